@@ -1,0 +1,1 @@
+"""Everything that works without a screen: no module in here imports Qt."""

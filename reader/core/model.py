@@ -1,0 +1,139 @@
+"""The records that everything else passes around: immutable values, and nothing else.
+
+Every position is an offset into a document's text, counted in Unicode code points (what
+Python's `str` counts), and every range is half-open.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A range of a text: `start < end`, code points, half-open."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a text, without the text itself (that may be 100 MB long)."""
+
+    id: int
+    title: str
+    source: str  # the path or address it came from, "" where there is none
+    text_hash: str  # SHA-256 of the text in UTF-8, hexadecimal
+    characters: int  # code points
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """A document's text: immutable after import."""
+
+    document: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One entry of the codebook."""
+
+    id: int
+    name: str  # what scripts and exports use; unique
+    label_ar: str
+    label_en: str
+    colour: str  # a name of the palette (gui.theme gives it a colour on each ground)
+    line: str  # the second mark: solid, dashed, dotted, ...
+    shortcut: str  # the key as printed on a Latin keyboard, "" for none
+    definition_ar: str
+    definition_en: str
+    parent: int | None
+    position: int
+    attributes: tuple[str, ...]  # names of the attributes its annotations carry
+
+
+class Annotation(NamedTuple):
+    """A tagged span.
+
+    A named tuple and not a dataclass because a hundred thousand of them are made at once when
+    a document opens: a tuple is made from a row of SQLite in a third of the time.
+    """
+
+    id: str  # UUID
+    document: int
+    tag: int
+    start: int
+    end: int
+    quote: str  # the text at the span when it was made: a second witness
+    note: str
+    attributes_json: str  # a JSON object, "{}" where there are none
+    annotator: str
+    origin: str  # "user", or the rule that proposed it
+    created_at: str  # UTC, ISO 8601 with milliseconds and Z
+    updated_at: str
+
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+        return Span(self.start, self.end)
+
+    @property
+    def attributes(self) -> Mapping[str, object]:
+        """Its attributes by name."""
+        return json.loads(self.attributes_json) if self.attributes_json != "{}" else {}
+
+
+Record = Document | DocumentText | Tag | Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one act did to the project: the records that went and the records that came.
+
+    A record that changed is in both, with its old and its new values.
+    """
+
+    removed: tuple[Record, ...] = ()
+    added: tuple[Record, ...] = ()
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(removed=self.added, added=self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What an undo step is called: the window makes a name of it in its own language."""
+
+    verb: str  # add_document, annotate, retag, move, set_note, delete, rename_..., remove_document
+    tag: int | None = None
+    title: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that a check of the project found."""
+
+    kind: str  # damage, quote, span, orphan, attributes
+    message: str  # English, with {names}
+    values: Mapping[str, object]
+    annotation: str = ""
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)

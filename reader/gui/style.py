@@ -1,0 +1,70 @@
+"""The style sheet: how Qt's own widgets look, in the colours of a ground."""
+
+from reader.gui.theme import Ground
+
+_TEMPLATE = """
+* {{ outline: none; }}
+QMainWindow, QDialog {{ background: {panel}; color: {ink}; }}
+QToolTip {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}
+QMenu {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 24px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {chosen}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
+    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px;
+    padding: 4px 8px; selection-background-color: {chosen}; selection-color: {ink};
+}}
+QLineEdit, QComboBox {{ min-height: 22px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QPushButton {{
+    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px;
+    padding: 4px 16px; min-height: 22px;
+}}
+QPushButton:hover {{ background: {ground}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 3px 15px; }}
+QPushButton:default {{ background: {chosen}; }}
+QPushButton:disabled {{ color: {muted}; }}
+QToolButton {{ background: transparent; color: {ink}; border: none; border-radius: 8px; }}
+QToolButton:hover {{ background: {ground}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
+QToolButton:focus {{ border: 2px solid {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QHeaderView {{ background: {panel}; border: none; }}
+QHeaderView::section {{
+    background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: 4px 4px;
+}}
+QTableView {{ background: {panel}; color: {ink}; border: none; }}
+#controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
+#status_line {{ background: {panel}; border-top: 1px solid {line}; color: {muted}; }}
+#status_line QLabel {{ color: {muted}; }}
+#annotation_panel {{ background: {panel}; }}
+#panel_title {{ color: {muted}; font-weight: 600; }}
+#panel_count {{ color: {muted}; font-weight: 600; }}
+"""
+
+
+def style_sheet(ground: Ground) -> str:
+    """Return the application's style sheet in the colours of `ground`."""
+    handle = ground.line.darker(118) if ground.name != "dark" else ground.line.lighter(150)
+    return _TEMPLATE.format(
+        page=ground.page.name(),
+        ground=ground.ground.name(),
+        panel=ground.panel.name(),
+        ink=ground.ink.name(),
+        muted=ground.muted.name(),
+        line=ground.line.name(),
+        accent=ground.accent.name(),
+        chosen=ground.chosen.name(),
+        handle=handle.name(),
+    )

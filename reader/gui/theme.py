@@ -1,0 +1,215 @@
+"""Colour and type from one place.
+
+Three grounds (light, sepia, dark), each with its colours, and the colour that each name of the
+tag palette has on it: a tag keeps the name, the ground decides the shade, so that a tag's line
+holds 3.5 : 1 on its own band wherever it is read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
+
+from reader.core.model import Tag
+
+TEXT_FAMILY = "Noto Naskh Arabic"
+INTERFACE_FAMILY = "Noto Sans Arabic"
+TEXT_PIXELS = 20
+INTERFACE_PIXELS = 13
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The colours of one ground; `tags` gives the palette's names their shade on it."""
+
+    name: str
+    page: QColor
+    ground: QColor
+    panel: QColor
+    ink: QColor
+    muted: QColor
+    line: QColor
+    accent: QColor
+    chosen: QColor
+    band_alpha: float
+    tags: Mapping[str, QColor]
+
+
+def _ground(name: str, colours: str, tags: str, band_alpha: float) -> Ground:
+    page, ground, panel, ink, muted, line, accent, chosen = map(QColor, colours.split())
+    shades = dict(zip(("blue", "amber", "violet"), map(QColor, tags.split()), strict=True))
+    return Ground(name, page, ground, panel, ink, muted, line, accent, chosen, band_alpha, shades)
+
+
+GROUNDS: Mapping[str, Ground] = {
+    g.name: g
+    for g in (
+        _ground(
+            "light",
+            "#FFFFFF #F3F1EC #FAF9F6 #211E1A #645E55 #E2DDD3 #0F6B5C #CDE8E2",
+            "#2670B5 #B06800 #8F3F9E",
+            0.18,
+        ),
+        _ground(
+            "sepia",
+            "#FBF4E4 #EFE4CB #F6ECD8 #3B3020 #65573E #DECDA9 #7A4A12 #E8D7AE",
+            "#24629C #9C5A00 #813A8E",
+            0.18,
+        ),
+        _ground(
+            "dark",
+            "#1D1E21 #141517 #191A1D #E8E4DC #ADA79D #2E3034 #4FC3AD #1A3E39",
+            "#6DB3F2 #F0B24A #D08ADF",
+            0.22,
+        ),
+    )
+}
+
+_PEN_STYLES: Mapping[str, Qt.PenStyle] = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dashed": Qt.PenStyle.DashLine,
+    "dotted": Qt.PenStyle.DotLine,
+}
+
+
+class Theme(QObject):
+    """The ground in use; widgets that paint themselves read it while painting."""
+
+    changed = Signal()
+
+    def __init__(self, ground: str = "light", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ground = GROUNDS.get(ground, GROUNDS["light"])
+        self._pens: dict[tuple[str, str], QPen] = {}
+
+    @property
+    def ground(self) -> Ground:
+        """The colours in use."""
+        return self._ground
+
+    def set_ground(self, name: str) -> None:
+        """Change to the ground of that name; an unknown one is light."""
+        self._ground = GROUNDS.get(name, GROUNDS["light"])
+        self._pens.clear()
+        self.changed.emit()
+
+    def tag_colour(self, tag: Tag) -> QColor:
+        """The shade of a tag's colour on this ground; `#rrggbb` stands for itself."""
+        shade = self._ground.tags.get(tag.colour)
+        if shade is not None:
+            return shade
+        own = QColor(tag.colour)
+        return own if own.isValid() else self._ground.muted
+
+    def band_colour(self, tag: Tag) -> QColor:
+        """The translucent colour of a tag's band under the text."""
+        colour = QColor(self.tag_colour(tag))
+        colour.setAlphaF(self._ground.band_alpha)
+        return colour
+
+    def mark_pen(self, tag: Tag) -> QPen:
+        """The pen of a tag's line: its colour, and its line style as the second mark."""
+        key = (tag.colour, tag.line)
+        pen = self._pens.get(key)
+        if pen is None:
+            pen = QPen(self.tag_colour(tag), 2.0)
+            style = _PEN_STYLES.get(tag.line, Qt.PenStyle.SolidLine)
+            pen.setStyle(style)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if style is Qt.PenStyle.DashLine:
+                pen.setDashPattern([3.5, 1.5])
+            elif style is Qt.PenStyle.DotLine:
+                pen.setDashPattern([1.0, 1.0])
+            self._pens[key] = pen
+        return pen
+
+    def palette(self) -> QPalette:
+        """What Qt's own widgets take their colours from."""
+        g = self._ground
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for which, colour in (
+            (role.Window, g.panel),
+            (role.WindowText, g.ink),
+            (role.Base, g.page),
+            (role.AlternateBase, g.panel),
+            (role.Text, g.ink),
+            (role.Button, g.panel),
+            (role.ButtonText, g.ink),
+            (role.ToolTipBase, g.page),
+            (role.ToolTipText, g.ink),
+            (role.PlaceholderText, g.muted),
+            (role.Highlight, g.chosen),
+            (role.HighlightedText, g.ink),
+            (role.Link, g.accent),
+            (role.Accent, g.accent),
+            (role.Mid, g.line),
+            (role.Dark, g.line),
+            (role.Light, g.page),
+            (role.Midlight, g.line),
+            (role.Shadow, g.line),
+        ):
+            palette.setColor(which, colour)
+        for which in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, which, g.muted)
+        return palette
+
+    def style_sheet(self) -> str:
+        """The style sheet of the whole application on this ground."""
+        from reader.gui.style import style_sheet
+
+        return style_sheet(self._ground)
+
+
+def draw_mark(painter: QPainter, theme: Theme, tag: Tag, x1: float, x2: float, y: float) -> None:
+    """Draw a tag's line from `x1` to `x2` at height `y` (the middle of the line)."""
+    painter.setPen(theme.mark_pen(tag))
+    painter.drawLine(QPointF(x1, y), QPointF(x2, y))
+
+
+def draw_card(painter: QPainter, theme: Theme, rect: QRectF, radius: float = 8.0) -> None:
+    """Draw the panel of a small card: page colour with a hairline around it."""
+    painter.setPen(QPen(theme.ground.line, 1.0))
+    painter.setBrush(theme.ground.page)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+_loaded: set[str] = set()
+
+
+def load_family(family: str) -> None:
+    """Register one of the families that come with the program, once (2 to 17 ms each)."""
+    if family in _loaded:
+        return
+    _loaded.add(family)
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    files = {
+        TEXT_FAMILY: "NotoNaskhArabic-Variable.ttf",
+        INTERFACE_FAMILY: "NotoSansArabic-Variable.ttf",
+    }
+    package = find_spec("pylopdf_fonts_ar")
+    if package is None or package.origin is None or family not in files:
+        return
+    QFontDatabase.addApplicationFont(str(Path(package.origin).parent / files[family]))
+
+
+def text_font(pixels: float = TEXT_PIXELS) -> QFont:
+    """The font of the text that is read; `pixels` is its size."""
+    load_family(TEXT_FAMILY)
+    font = QFont(TEXT_FAMILY)
+    font.setPixelSize(max(1, round(pixels)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def interface_font(arabic: bool) -> QFont:
+    """The font of the interface: the system's own, or Noto Sans Arabic where it speaks Arabic."""
+    font = QFont()
+    if arabic:
+        load_family(INTERFACE_FAMILY)
+        font.setFamilies([INTERFACE_FAMILY, *QFont().families()])
+    font.setPixelSize(INTERFACE_PIXELS)
+    return font

@@ -1,0 +1,1 @@
+"""The annotations of the document on screen: what they are, their table, their notes."""

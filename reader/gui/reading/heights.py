@@ -17,9 +17,7 @@ class Heights:
         self._heights = list(heights)
         size = max(64, int(len(self._heights) ** 0.5))
         self._size = size
-        self._sums = [
-            sum(self._heights[i : i + size]) for i in range(0, len(self._heights), size)
-        ]
+        self._sums = [sum(self._heights[i : i + size]) for i in range(0, len(self._heights), size)]
         self._prefix: list[float] | None = None
 
     def __len__(self) -> int:

@@ -37,9 +37,7 @@ def assign(annotations: Iterable[Annotation]) -> dict[str, int]:
     return lanes
 
 
-def extra_room(
-    deepest: Mapping[int, int], lanes_that_fit: int, step: float
-) -> dict[int, float]:
+def extra_room(deepest: Mapping[int, int], lanes_that_fit: int, step: float) -> dict[int, float]:
     """The room below each line for the lanes that do not fit between it and the next one.
 
     `deepest` gives the deepest lane of each line, from 0.

@@ -1,0 +1,187 @@
+"""What the reading view paints: the page on its ground, bands, selection, text, lines, handles.
+
+Bands lie under the text and lines over it; both are gathered by tag and drawn with one call
+for all, since a page may hold a thousand spans.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.core.model import Annotation, Span, Tag
+from reader.gui.reading.block_layout import Piece
+from reader.gui.reading.lanes import DEEPEST_BAND
+from reader.gui.reading.page import Laid, Page
+from reader.gui.theme import Theme
+
+HANDLE_RADIUS = 5.0
+
+
+@dataclass(slots=True)
+class Placed:
+    """A block of the page at its place in the viewport."""
+
+    index: int
+    laid: Laid
+    top: float
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that one painting needs to know; x and y in pixels of the viewport."""
+
+    page: Page
+    left: float  # of the lines of text
+    blocks: list[Placed]
+    selection: Span | None
+    selected: Annotation | None
+    hovered: frozenset[str]
+    tags: dict[int, Tag]
+    bands: dict[int, list[QRectF]] = field(default_factory=dict)
+    lines: dict[int, list[QLineF]] = field(default_factory=dict)
+
+    def rect(self, placed: Placed, piece: Piece, lane: int) -> QRectF:
+        """The band of a piece in a lane: from above the letters to below its own line."""
+        metrics = self.page.metrics
+        top = placed.top + placed.laid.layout.line_top(piece.line)
+        bottom = metrics.line_y(min(lane, DEEPEST_BAND - 1)) + 1.5
+        return QRectF(
+            self.left + piece.left,
+            top + metrics.band_top,
+            piece.right - piece.left,
+            bottom - metrics.band_top,
+        )
+
+    def pieces_of(self, span: Span) -> list[tuple[Placed, Piece]]:
+        """The pieces of a range in the blocks that are visible."""
+        found: list[tuple[Placed, Piece]] = []
+        for placed in self.blocks:
+            base = self.page.blocks.starts[placed.index]
+            end = base + len(placed.laid.layout.text)
+            if span.start < end and span.end > base:
+                layout = placed.laid.layout
+                found.extend(
+                    (placed, piece)
+                    for piece in layout.pieces(max(0, span.start - base), span.end - base)
+                )
+        return found
+
+
+def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
+    """Paint the text of a scene; ground and page are painted already."""
+    _gather(scene)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for tag_id, rects in scene.bands.items():
+        painter.setBrush(theme.band_colour(scene.tags[tag_id]))
+        painter.drawRects(rects)
+    if scene.selection is not None:
+        colour = QColor(theme.ground.accent)
+        colour.setAlphaF(0.28)
+        painter.setBrush(colour)
+        painter.drawRects(
+            [scene.rect(p, piece, 0) for p, piece in scene.pieces_of(scene.selection)]
+        )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(theme.ground.ink)
+    for placed in scene.blocks:
+        placed.laid.layout.draw(painter, QPointF(scene.left, placed.top), clip)
+    for tag_id, lines in scene.lines.items():
+        painter.setPen(theme.mark_pen(scene.tags[tag_id]))
+        painter.drawLines(lines)
+    _paint_controls(painter, scene, theme)
+    if scene.selected is not None:
+        _paint_selected(painter, scene, theme, scene.selected)
+
+
+def _gather(scene: Scene) -> None:
+    metrics, left = scene.page.metrics, scene.left
+    for placed in scene.blocks:
+        layout = placed.laid.layout
+        for mark in placed.laid.marks:
+            tag = mark.annotation.tag
+            lines = scene.lines.setdefault(tag, [])
+            y = placed.top + metrics.line_y(mark.lane)
+            bands = scene.bands.setdefault(tag, []) if mark.lane < DEEPEST_BAND else None
+            thick = mark.annotation.id in scene.hovered
+            for piece in mark.pieces:
+                line_y = y + layout.line_top(piece.line)
+                # A pixel of air at each end keeps neighbours in one lane apart.
+                x1, x2 = left + piece.left + 0.5, left + piece.right - 0.5
+                lines.append(QLineF(x1, line_y, x2, line_y))
+                if bands is not None:
+                    rect = scene.rect(placed, piece, mark.lane)
+                    bands.append(rect)
+                    if thick:
+                        bands.append(rect)
+
+
+def _paint_selected(painter: QPainter, scene: Scene, theme: Theme, annotation: Annotation) -> None:
+    pieces = scene.pieces_of(annotation.span)
+    if not pieces:
+        return
+    colour = theme.tag_colour(scene.tags[annotation.tag])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(colour, 2.0))
+    for placed, piece in pieces:
+        rect = scene.rect(placed, piece, 1).adjusted(-1, -1, 1, 1)
+        painter.drawRoundedRect(rect, 3, 3)
+    for point, foot in handles(scene, annotation.span).values():
+        painter.setPen(QPen(colour, 2.0))
+        painter.drawLine(point, foot)
+        painter.setPen(QPen(theme.ground.page, 1.5))
+        painter.setBrush(colour)
+        painter.drawEllipse(point, HANDLE_RADIUS, HANDLE_RADIUS)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def handles(scene: Scene, span: Span) -> dict[str, tuple[QPointF, QPointF]]:
+    """Where the handles of a span stand, "start" above its text and "end" below it.
+
+    Each is the middle of its knob and the other end of its stem; one that is out of sight is
+    left out.
+    """
+    found: dict[str, tuple[QPointF, QPointF]] = {}
+    metrics = scene.page.metrics
+    for placed in scene.blocks:
+        base = scene.page.blocks.starts[placed.index]
+        layout = placed.laid.layout
+        for name, offset in (("start", span.start), ("end", span.end - 1)):
+            if not base <= offset < base + len(layout.text):
+                continue
+            low, high = layout.snap(offset - base, offset - base + 1)
+            line = layout.line_of(low)
+            box = next((b for b in layout.boxes(line) if b.start == low and b.end == high), None)
+            if box is None:
+                continue
+            x = box.right if box.right_to_left == (name == "start") else box.left
+            top = placed.top + layout.line_top(line)
+            above, below = top + metrics.band_top - 1, top + metrics.line_y(1) + 2
+            x += scene.left
+            knob, foot = (above, below) if name == "start" else (below, above)
+            found[name] = (QPointF(x, knob), QPointF(x, foot))
+    return found
+
+
+_RIGHT = frozenset("\u200e\u202a\u202d\u2066")
+_LEFT = frozenset("\u200f\u061c\u202b\u202e\u2067")
+
+
+def _paint_controls(painter: QPainter, scene: Scene, theme: Theme) -> None:
+    """Show each bidi control as a small mark: a stem, and a flag to the side that it asks for."""
+    pen = QPen(theme.ground.accent, 1.5)
+    metrics = scene.page.metrics
+    for placed in scene.blocks:
+        layout = placed.laid.layout
+        for line, x, control in layout.controls():
+            painter.setPen(pen)
+            top = placed.top + layout.line_top(line) + metrics.band_top - 2
+            at = QPointF(scene.left + x + 0.5, top)
+            painter.drawLine(at, at + QPointF(0, 9))
+            if control in _RIGHT:
+                painter.drawLine(at, at + QPointF(4, 0))
+            elif control in _LEFT:
+                painter.drawLine(at, at - QPointF(4, 0))
+            else:
+                painter.drawLine(at - QPointF(2, 0), at + QPointF(2, 0))

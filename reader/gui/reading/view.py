@@ -1,0 +1,616 @@
+"""The reading view: the page, drawn and scrolled; what is selected; what the mouse is over.
+
+Only what is visible is laid out (`page`), painted (`painting`) and asked for its annotations.
+Positions that come in and go out are offsets of the document, in code points.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reader.core.model import Annotation, Span
+from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.reading.block_layout import Type
+from reader.gui.reading.blocks import Blocks
+from reader.gui.reading.gestures import Gestures
+from reader.gui.reading.page import Page
+from reader.gui.reading.painting import HANDLE_RADIUS, Placed, Scene, handles, paint
+from reader.gui.reading.selection import Hit
+from reader.gui.theme import TEXT_PIXELS, Theme, text_font
+
+PAGE_WIDTH = 640
+TEXT_WIDTH = 552
+LEADING = 1.95
+ABOVE_PAGE = 20  # the ground above and below the page
+INSIDE_PAGE = 32  # the page above the first line and below the last
+ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 170, 200, 240, 280, 320)
+_HOVER_AFTER = 350  # ms
+
+
+class ReadingView(QAbstractScrollArea):
+    """Shows one document and lets a person select in it."""
+
+    selection_changed = Signal()
+    selection_finished = Signal()  # the mouse let go of a selection
+    annotation_clicked = Signal(str)
+    bounds_dragged = Signal(str, object)  # annotation id, Span
+    context_requested = Signal(QPoint)  # a global point; what is selected says the rest
+    hovered = Signal(object, QRect)  # list[Annotation], the line under the mouse
+    unhovered = Signal()
+    moved = Signal()  # scrolled, zoomed or resized
+    zoomed = Signal(int)  # percent
+
+    def __init__(
+        self, theme: Theme, annotations: CurrentAnnotations, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading_view")
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Text"))
+        viewport = self.viewport()
+        viewport.setMouseTracking(True)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self._theme = theme
+        self._annotations = annotations
+        self._gestures = Gestures(self)
+        self._page: Page | None = None
+        self._selection: Span | None = None
+        self._zoom = 100
+        self._quiet = False  # the scroll bar follows us, we do not follow it
+        self.resized: Span | None = None  # the bounds that a handle is being dragged to
+        self._hovered: list[Annotation] = []
+        self._hover_timer = QTimer(self)
+        self._hover_timer.setSingleShot(True)
+        self._hover_timer.setInterval(_HOVER_AFTER)
+        self._hover_timer.timeout.connect(self._tell_hovered)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._lay_out_ahead)
+        theme.changed.connect(viewport.update)
+        annotations.changed.connect(self._on_annotations_changed)
+        annotations.selected.connect(self._on_selected)
+
+    # -- what is shown
+
+    def show_blocks(self, blocks: Blocks | None, offset: int = 0) -> None:
+        """Show a text, `offset` at the top; None shows an empty ground."""
+        self._gestures.forget()
+        self._selection = None
+        self._hovered = []
+        self._page = self._new_page(blocks) if blocks is not None else None
+        self._update_range()
+        if offset:
+            self.scroll_to(offset, at_top=True)
+        else:
+            self._set_scroll(0)
+        self._settle()
+        self.viewport().update()
+        self.selection_changed.emit()
+        self.moved.emit()
+
+    def _new_page(self, blocks: Blocks) -> Page:
+        font = text_font(TEXT_PIXELS * self._zoom / 100)
+        type_ = Type.of(font, self._text_width(), LEADING)
+        return Page(blocks, type_, self._annotations.overlapping)
+
+    @property
+    def text(self) -> str:
+        """The text that is shown."""
+        return self._page.blocks.text if self._page is not None else ""
+
+    def block_text_at(self, offset: int) -> tuple[str, int]:
+        """The laid-out piece of text around `offset`, and where it begins."""
+        if self._page is None:
+            return "", 0
+        index = self._page.blocks.index_at(offset)
+        return self._page.blocks.block_text(index), self._page.blocks.starts[index]
+
+    # -- measures
+
+    def _scale(self) -> float:
+        return self._zoom / 100
+
+    def _page_width(self) -> int:
+        return min(round(PAGE_WIDTH * self._scale()), max(200, self.viewport().width()))
+
+    def _text_width(self) -> float:
+        margins = round((PAGE_WIDTH - TEXT_WIDTH) * min(1.0, self._scale()))
+        return float(self._page_width() - margins)
+
+    def _page_left(self) -> int:
+        return (self.viewport().width() - self._page_width()) // 2
+
+    def _text_left(self) -> float:
+        return self._page_left() + round((self._page_width() - self._text_width()) / 2)
+
+    def _above(self) -> int:
+        return ABOVE_PAGE + round(INSIDE_PAGE * self._scale())
+
+    def _scroll(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _set_scroll(self, value: int) -> None:
+        self._quiet = True
+        self.verticalScrollBar().setValue(value)
+        self._quiet = False
+
+    def _update_range(self) -> None:
+        total = self._page.heights.total() if self._page is not None else 0
+        height = self.viewport().height()
+        bar = self.verticalScrollBar()
+        self._quiet = True
+        bar.setPageStep(max(1, height - 48))
+        bar.setSingleStep(round(20 * self._scale()))
+        bar.setRange(0, max(0, round(total + 2 * self._above()) - height))
+        self._quiet = False
+
+    def _settle(self) -> bool:
+        """Lay out what is visible; whether something moved by it."""
+        if self._page is None:
+            return False
+        total = self._page.heights.total()
+        top = self._scroll() - self._above()
+        moved = self._page.lay_out(top, top + self.viewport().height())
+        if self._page.heights.total() != total:
+            self._update_range()
+        if moved:
+            self._set_scroll(self._scroll() + round(moved))
+        self._idle.start()
+        return self._page.heights.total() != total
+
+    def _lay_out_ahead(self) -> None:
+        """In idle time: one block beyond either edge, until a screen is ready both ways."""
+        page = self._page
+        if page is None or not self.isVisible():
+            return
+        height = self.viewport().height()
+        top = self._scroll() - self._above()
+        for y in (top + height, top - height):
+            first, last = page.index_at(y), page.index_at(y + height)
+            order = range(first, last + 1) if y > top else range(last, first - 1, -1)
+            for index in order:
+                if page.is_laid(index):
+                    continue
+                above = page.top(index) < top
+                before = page.heights[index]
+                page.laid(index)
+                grown = page.heights[index] - before
+                if grown:
+                    self._update_range()
+                    if above:
+                        self._set_scroll(self._scroll() + round(grown))
+                    elif page.top(index) < top + height:
+                        self.viewport().update()
+                self._idle.start()
+                return
+
+    # -- places
+
+    def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
+        """Bring the line of `offset` to the middle of the view, or to its top."""
+        page = self._page
+        if page is None:
+            return
+        index = page.blocks.index_at(offset)
+        # Twice: laying out what is around the place corrects the heights above it.
+        for _ in range(2):
+            layout = page.laid(index).layout
+            local = min(max(0, offset - page.blocks.starts[index]), len(layout.text))
+            y = page.top(index) + layout.line_top(layout.line_of(local)) + self._above()
+            room = self.viewport().height() - page.type.pitch
+            self._update_range()
+            self._set_scroll(round(y - (INSIDE_PAGE if at_top else room / 2)))
+            self._settle()
+        self.viewport().update()
+        self.moved.emit()
+
+    def top_offset(self) -> int:
+        """The offset of the first line that is wholly visible."""
+        page = self._page
+        if page is None:
+            return 0
+        y = self._scroll() - self._above()
+        if y <= 0:
+            return 0
+        index = page.index_at(y)
+        layout = page.laid(index).layout
+        line = layout.line_at(y - page.top(index) + page.type.pitch - 1)
+        return page.blocks.starts[index] + layout.line_range(line)[0]
+
+    def middle_offset(self) -> int:
+        """The offset of the line in the middle of the view."""
+        hit = self.hit(QPointF(self.viewport().width() / 2, self.viewport().height() / 2))
+        return hit.start if hit is not None else 0
+
+    def is_visible(self, span: Span) -> bool:
+        """Whether the beginning of a span can be seen."""
+        rects = self.rectangles(span.start, min(span.end, span.start + 40))
+        return bool(rects) and self.viewport().rect().contains(rects[0])
+
+    def rectangles(self, start: int, end: int) -> list[QRect]:
+        """The rectangles of a range in the viewport, in logical order of lines.
+
+        A range on one line may have several, where directions mix. Lines out of the view's
+        laid-out part are laid out for it.
+        """
+        page = self._page
+        if page is None or start >= end:
+            return []
+        found: list[QRect] = []
+        left, above, scroll = self._text_left(), self._above(), self._scroll()
+        index = page.blocks.index_at(start)
+        while index < len(page.blocks) and page.blocks.starts[index] < end:
+            layout = page.laid(index).layout
+            base, top = page.blocks.starts[index], page.top(index) + above - scroll
+            for piece in layout.pieces(max(0, start - base), end - base):
+                y = top + layout.line_top(piece.line) + page.metrics.band_top
+                bottom = y + page.metrics.line_y(1) + 1.5 - page.metrics.band_top
+                x1, x2 = round(left + piece.left), round(left + piece.right)
+                found.append(QRect(x1, round(y), max(1, x2 - x1), round(bottom - y)))
+            index += 1
+        return found
+
+    def hit(self, point: QPointF) -> Hit | None:
+        """The grapheme at a point of the viewport, or the nearest on its line."""
+        page = self._page
+        if page is None:
+            return None
+        y = point.y() + self._scroll() - self._above()
+        index = page.index_at(y)
+        base = page.blocks.starts[index]
+        layout = page.laid(index).layout
+        if not layout.text:
+            return Hit(base, base, base, inside=False)
+        inside_y = y - page.top(index)
+        line = layout.line_at(inside_y)
+        x = point.x() - self._text_left()
+        box = layout.box_at(line, x)
+        if box is None:
+            start = base + layout.line_range(line)[0]
+            return Hit(start, start, start, inside=False)
+        first_half = (x > (box.left + box.right) / 2) == box.right_to_left
+        inside = box.left <= x < box.right and 0 <= inside_y < layout.height
+        caret = box.start if first_half else box.end
+        return Hit(base + box.start, base + box.end, base + caret, inside)
+
+    # -- selection
+
+    def selection(self) -> Span | None:
+        """What is selected, trimmed of white space at its edges."""
+        return self._selection
+
+    def select(self, span: Span | None) -> None:
+        """Select a range, or nothing."""
+        if span != self._selection:
+            self._selection = span
+            self.viewport().update()
+            self.selection_changed.emit()
+
+    def finish_selection(self) -> None:
+        """The mouse let go: what is selected now stands."""
+        if self._selection is not None:
+            self._annotations.select("")
+            self.selection_finished.emit()
+
+    def selected_text(self) -> str:
+        """The selected text as it stands in the document, in logical order."""
+        span = self._selection
+        return self.text[span.start : span.end] if span is not None else ""
+
+    def cancel_drag(self) -> bool:
+        """Give up a drag in the middle; whether there was one."""
+        was = self._gestures.cancel()
+        if was:
+            self.resized = None
+            self.viewport().update()
+        return was
+
+    # -- annotations under the mouse
+
+    def annotations_at(self, hit: Hit | None) -> list[Annotation]:
+        """Those that lie over a hit, the innermost first."""
+        if hit is None or not hit.inside:
+            return []
+        found = self._annotations.overlapping(hit.start, hit.end)
+        return sorted(found, key=lambda a: (a.end - a.start, a.start, a.id))
+
+    def click(self, point: QPointF, at: QPoint) -> None:
+        """A click without a drag: select what lies there, the next one at each click."""
+        self.select(None)
+        here = [a.id for a in self.annotations_at(self.hit(point))]
+        if not here:
+            self._annotations.select("")
+            return
+        now = self._annotations.selected_id
+        chosen = here[(here.index(now) + 1) % len(here)] if now in here else here[0]
+        self._annotations.select(chosen)
+        self.annotation_clicked.emit(chosen)
+
+    def handle_at(self, point: QPointF) -> str:
+        """Which handle of the selected annotation is at a point: "start", "end" or ""."""
+        selected = self._annotations.get(self._annotations.selected_id)
+        if selected is None or self._page is None:
+            return ""
+        places = handles(self._scene(QRect(self.viewport().rect())), selected.span)
+        for name, (knob, _) in places.items():
+            if (knob - point).manhattanLength() <= 2.2 * HANDLE_RADIUS:
+                self.resized = selected.span
+                return name
+        return ""
+
+    def finish_resize(self) -> None:
+        """A handle was let go: tell the new bounds, if they are new."""
+        span, self.resized = self.resized, None
+        selected = self._annotations.get(self._annotations.selected_id)
+        self.viewport().update()
+        if span is not None and selected is not None and span != selected.span:
+            self.bounds_dragged.emit(selected.id, span)
+
+    def _tell_hovered(self) -> None:
+        if self._hovered and not self._gestures.busy:
+            point = self.viewport().mapFromGlobal(self.cursor().pos())
+            hit = self.hit(QPointF(point))
+            rects = self.rectangles(hit.start, hit.end) if hit is not None else []
+            if rects:
+                self.hovered.emit(self._hovered, rects[0])
+
+    def _hover(self, point: QPointF) -> None:
+        here = self.annotations_at(self.hit(point))
+        if [a.id for a in here] != [a.id for a in self._hovered]:
+            self._hovered = here
+            self.unhovered.emit()
+            self.viewport().update()
+            shape = Qt.CursorShape.PointingHandCursor if here else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+        if here:
+            self._hover_timer.start()
+        else:
+            self._hover_timer.stop()
+
+    # -- what changes
+
+    def _on_annotations_changed(self, removed: list[Annotation], added: list[Annotation]) -> None:
+        if self._page is None:
+            return
+        for annotation in (*removed, *added):
+            self._page.touch(annotation.start, annotation.end)
+        self._hovered = []
+        if self._settle():
+            self.viewport().update()
+        else:
+            self._update_spans([a.span for a in (*removed, *added)])
+
+    def _update_spans(self, spans: list[Span]) -> None:
+        """Repaint the lines of some spans, as far as they are visible."""
+        page = self._page
+        if page is None or len(spans) > 50:
+            self.viewport().update()
+            return
+        above, height = self._above() - self._scroll(), self.viewport().height()
+        for span in spans:
+            first, last = page.blocks.index_at(span.start), page.blocks.index_at(span.end - 1)
+            top = page.top(first) + above
+            bottom = page.top(last) + page.heights[last] + above
+            if bottom > 0 and top < height:
+                top = max(0.0, top)
+                rect = QRectF(0, top, self.viewport().width(), min(height, bottom) - top)
+                self.viewport().update(rect.toAlignedRect())
+
+    def _on_selected(self, annotation_id: str) -> None:
+        if annotation_id:
+            self.select(None)
+        self.viewport().update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the text at a percentage of its size; the line in the middle stays there."""
+        percent = max(ZOOMS[0], min(ZOOMS[-1], percent))
+        if percent == self._zoom:
+            return
+        self._zoom = percent
+        self._set_anew()
+        self.zoomed.emit(percent)
+
+    def zoom(self) -> int:
+        """The size of the text, in percent."""
+        return self._zoom
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger or smaller by so many steps of the scale."""
+        above = [z for z in ZOOMS if z > self._zoom]
+        below = [z for z in ZOOMS if z < self._zoom]
+        if steps > 0 and above:
+            self.set_zoom(above[min(steps, len(above)) - 1])
+        elif steps < 0 and below:
+            self.set_zoom(below[max(steps, -len(below))])
+
+    def _set_anew(self) -> None:
+        """Set the text in another type or width, what was at the top still there."""
+        if self._page is None:
+            return
+        offset = self.top_offset()
+        self._page = self._new_page(self._page.blocks)
+        self._update_range()
+        if offset:
+            self.scroll_to(offset, at_top=True)
+        self._settle()
+        self.viewport().update()
+        self.moved.emit()
+
+    # -- events
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move the picture by what the scroll bar moved; paint only what comes into view."""
+        if self._quiet:
+            return
+        if self._settle():
+            self.viewport().update()
+        else:
+            self.viewport().scroll(0, dy)
+        self.unhovered.emit()
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A page that no longer fits is set anew; one that does only moves."""
+        super().resizeEvent(event)
+        page = self._page
+        if page is not None and page.type.width != self._text_width():
+            self._set_anew()
+        self._update_range()
+        self._settle()
+        self.moved.emit()
+
+    def _scene(self, clip: QRect) -> Scene:
+        page = self._page
+        assert page is not None
+        above, scroll = self._above(), self._scroll()
+        blocks: list[Placed] = []
+        index = page.index_at(clip.top() + scroll - above - page.type.pitch)
+        y = page.top(index) + above - scroll
+        while index < len(page.blocks) and y <= clip.bottom() + page.type.pitch:
+            blocks.append(Placed(index, page.laid(index), y))
+            y += page.heights[index]
+            index += 1
+        selected = self._annotations.get(self._annotations.selected_id)
+        if selected is not None and self.resized is not None:
+            selected = selected._replace(start=self.resized.start, end=self.resized.end)
+        return Scene(
+            page=page,
+            left=self._text_left(),
+            blocks=blocks,
+            selection=self._selection,
+            selected=selected,
+            hovered=frozenset(a.id for a in self._hovered),
+            tags={tag.id: tag for tag in self._annotations.tags()},
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the region that needs it."""
+        painter = QPainter(self.viewport())
+        # An exception that leaves a painter open ends in a crash, not in a traceback.
+        try:
+            self._paint(painter, event.rect())
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, clip: QRect) -> None:
+        ground = self._theme.ground
+        painter.fillRect(clip, ground.ground)
+        if self._page is None:
+            return
+        top = ABOVE_PAGE - self._scroll()
+        inside = round(2 * INSIDE_PAGE * self._scale())
+        bottom = top + round(self._page.heights.total()) + inside
+        sheet = QRect(self._page_left(), top, self._page_width(), bottom - top)
+        painter.fillRect(sheet.intersected(clip), ground.page)
+        painter.setPen(ground.line)
+        if ground.name != "dark":
+            # Lines that begin outside the clip are cut by the painter, not by us: a rectangle
+            # of millions of pixels is beyond what the rasteriser draws exactly.
+            edge = sheet.intersected(clip.adjusted(-2, -2, 2, 2))
+            painter.drawRect(edge.adjusted(0, 0, -1, -1))
+        painter.setClipRect(clip)
+        paint(painter, self._scene(clip), self._theme, QRectF(clip))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select, or to drag a handle."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.unhovered.emit()
+            self._gestures.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._gestures.double_click(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on selecting, or look at what is under the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._gestures.move(event)
+            if self.resized is not None:
+                self.viewport().update()
+        elif event.buttons() == Qt.MouseButton.NoButton:
+            self._hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what the press began."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._gestures.release(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Forget what was hovered when the mouse leaves."""
+        if event.type() is QEvent.Type.Leave:
+            self._hovered = []
+            self._hover_timer.stop()
+            self.unhovered.emit()
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu; a click outside the selection first selects what is there."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            hit = self.hit(QPointF(event.pos()))
+            span = self._selection
+            over = span is not None and hit is not None and span.start <= hit.start < span.end
+            if not over:
+                here = [a.id for a in self.annotations_at(hit)]
+                if self._annotations.selected_id not in here:
+                    self.select(None)
+                    self._annotations.select(here[0] if here else "")
+        self.context_requested.emit(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll by pixels; with Ctrl, zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if delta := event.angleDelta().y():
+                self.zoom_by(1 if delta > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that scroll; every other key is the window's."""
+        bar = self.verticalScrollBar()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        page = bar.pageStep()
+        steps = {
+            Qt.Key.Key_Up: -round(39 * self._scale()),
+            Qt.Key.Key_Down: round(39 * self._scale()),
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Space: page,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        step = steps.get(Qt.Key(event.key())) if plain else None
+        if step is None:
+            event.ignore()
+            return
+        bar.setValue(bar.value() + step)
+
+    def sizeHint(self) -> QSize:
+        """A page with some ground beside it."""
+        return QSize(PAGE_WIDTH + 120, 720)
+
+    def copy(self) -> bool:
+        """Copy the selected text, in logical order; whether there was any."""
+        text = self.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        return bool(text)

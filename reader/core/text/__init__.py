@@ -1,0 +1,1 @@
+"""What is known about Arabic and mixed text: direction, segmentation, folding, encodings."""

@@ -1,0 +1,164 @@
+"""Graphemes, words and sentences of Arabic and mixed text. All positions are code points.
+
+Graphemes follow UAX #29 (through the `regex` package where a text is not simple); words and
+sentences follow what annotators of Arabic need: vowel marks and tatweel belong to their word,
+separators to their number, and the abbreviation "د." does not end a sentence.
+"""
+
+import re
+from functools import lru_cache
+
+# Arabic and Latin letters, their marks, spaces and ASCII punctuation: here a grapheme is one
+# character with the marks after it. Anything else (emoji, Hangul, CR LF) goes to `regex`.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u08d3-\u08e1\u08e3-\u08ff\u200d"
+)
+_SIMPLE = re.compile(
+    "[\t\n\u0020-\u007e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0300-\u036f"
+    "\u0370-\u0482\u048a-\u052f\u05be\u05d0-\u05ea"
+    "\u0610-\u061a\u061b-\u06dc\u06de-\u06ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*"
+)
+_NOT_SIMPLE = re.compile("[\u0600-\u0605\u06dd\u070f]")
+_MARK = re.compile(f"[{_MARKS}]")
+_FORMAT = "\u200c\u200d"
+_LETTER_MARK = r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
+_LETTER = rf"[^\W\d_][{_LETTER_MARK}]*"
+_JOINER = r"[\u0640\u200c\u200d\u200e\u200f\u061c]"
+_WORD = re.compile(
+    # A number with its separators and its percent sign.
+    r"[%٪]?\d+(?:[.,٫٬/:\-–]\d+)*[%٪]?"
+    # A word: letters with marks, tatweel and joiners inside, apostrophe or hyphen in Latin.
+    rf"|(?:{_LETTER}|_|\u0640)(?:{_LETTER}|{_JOINER}|[{_LETTER_MARK}_]|\d|(?<=[A-Za-z])['’\-](?=[A-Za-z]))*"
+    r"|\s+"
+)
+_RADIUS = 400
+_END = re.compile(r"[.؟!?…۔]+[\"”»)\]’']*(?=\s|$)")
+_ABBREVIATION = re.compile(r"(?:^|[\s(«\"“.])[^\W\d_]{1,2}$")
+
+
+def grapheme_start(text: str, offset: int) -> int:
+    """Where the grapheme that holds the character at `offset` begins."""
+    if offset <= 0 or offset >= len(text):
+        return max(0, min(offset, len(text)))
+    low, bounds = _near(text, offset)
+    best = low
+    for bound in bounds:
+        if low + bound > offset:
+            break
+        best = low + bound
+    return best
+
+
+def grapheme_end(text: str, offset: int) -> int:
+    """Where the grapheme that holds the character at `offset` ends."""
+    if offset >= len(text):
+        return len(text)
+    low, bounds = _near(text, max(0, offset))
+    return next((low + b for b in bounds if low + b > offset), len(text))
+
+
+def is_boundary(text: str, offset: int) -> bool:
+    """Whether a grapheme begins or ends at `offset`."""
+    return grapheme_start(text, offset) == offset
+
+
+def _near(text: str, offset: int) -> tuple[int, list[int]]:
+    """Grapheme boundaries around `offset`, counted from a boundary well before it."""
+    low = max(0, offset - 64)
+    # Begin right after a plain letter or space: nothing joins across that.
+    while low > 0 and not (text[low - 1] <= "~" and _MARK.match(text[low]) is None):
+        if text[low - 1].isspace() and _MARK.match(text[low]) is None:
+            break
+        if offset - low > 2_000:
+            break
+        low -= 1
+    return low, graphemes(text[low : offset + 64])
+
+
+def graphemes(text: str) -> list[int]:
+    """All grapheme boundaries of a text, 0 and its length among them."""
+    if not text:
+        return [0]
+    if _SIMPLE.fullmatch(text) and not _NOT_SIMPLE.search(text):
+        joined = {m.start() for m in _MARK.finditer(text)}
+        joined.discard(0)
+        if "\n" in text:
+            joined -= {i for i in joined if text[i - 1] == "\n"}
+        return [i for i in range(len(text) + 1) if i not in joined]
+    return [0, *(m.end() for m in _cluster().finditer(text))]
+
+
+@lru_cache(1)
+def _cluster():  # noqa: ANN202
+    import regex  # takes 25 ms to import, and most texts never need it
+
+    return regex.compile(r"\X")
+
+
+def word_at(text: str, offset: int) -> tuple[int, int]:
+    """The word that holds the character at `offset`.
+
+    A word is letters with their marks, tatweel and joiners; a number with separators and percent
+    sign; a run of white space; any other character is a word of its grapheme alone.
+    """
+    low = max(0, offset - _RADIUS)
+    while low > 0 and not text[low - 1].isspace() and offset - low < 4 * _RADIUS:
+        low -= 1
+    for match in _WORD.finditer(text, low, min(len(text), offset + 4 * _RADIUS)):
+        if match.start() > offset:
+            break
+        if match.end() > offset:
+            return match.start(), match.end()
+    return grapheme_start(text, offset), grapheme_end(text, offset)
+
+
+def sentence_at(text: str, offset: int) -> tuple[int, int]:
+    """The sentence that holds `offset`, within its paragraph, white space at its edges gone."""
+    low = text.rfind("\n", 0, offset) + 1
+    high = text.find("\n", offset)
+    high = len(text) if high < 0 else high
+    start = low
+    for match in _END.finditer(text, low, high):
+        if match.group().startswith(".") and _ABBREVIATION.search(
+            text[max(low, match.start() - 4) : match.start()]
+        ):
+            continue
+        if match.end() > offset:
+            high = match.end()
+            break
+        start = match.end()
+    return trim(text, start, high) or (start, high)
+
+
+_PROCLITICS = "وفبلك"
+_PROCLITIC = re.compile(
+    rf"[{_PROCLITICS}][{_LETTER_MARK}]*\u0640*(?=(?:[^\W\d_][{_LETTER_MARK}]*){{2}})"
+    rf"|[{_PROCLITICS}][{_LETTER_MARK}]*\u0640*(?=[\d«\"“(])"
+)
+_LAM_LAM = re.compile(rf"ل[{_LETTER_MARK}]*ل")
+
+
+def proclitic_end(text: str, start: int, end: int) -> int | None:
+    """Where the proclitic on the first word of a span ends, or None where there is none.
+
+    و ف ب ل ك, with its marks and the tatweel after it, before at least two more letters or a
+    number. A word that begins with لل holds the article in its second lam and stays whole.
+    """
+    match = _PROCLITIC.match(text, start, end)
+    if match is None or _LAM_LAM.match(text, start, end):
+        return None
+    return match.end()
+
+
+_TRIMMED = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The range without white space and direction controls at its edges; None if none is left."""
+    while start < end and (text[start].isspace() or text[start] in _TRIMMED):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _TRIMMED):
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,40 @@
+"""Who and when: the user's name, the holder of a lock, the time, and a text's hash."""
+
+import os
+from datetime import UTC, datetime
+
+
+def user_name() -> str:
+    """The system's name of the user, "user" where it has none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "user"
+
+
+def this_process() -> str:
+    """A name for this process that tells a person where it runs."""
+    import platform
+
+    return f"{user_name()} @ {platform.node() or 'this computer'} ({os.getpid()})"
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 with milliseconds: 2026-01-02T03:04:05.678Z."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+
+
+def hash_of(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal."""
+    import hashlib
+
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def new_id() -> str:
+    """A UUID for an annotation."""
+    import uuid
+
+    return str(uuid.uuid4())

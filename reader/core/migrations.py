@@ -1,0 +1,142 @@
+"""The schema, as a list of small append-only steps.
+
+A step that has shipped is never edited: a new one is added below it. `user_version` in the
+file's header counts the steps, so that a newer file is recognised before anything is read.
+"""
+
+import json
+from typing import Any, cast
+
+from sqlite_utils import Database, Migrations
+
+from reader.core.schema import APPLICATION_ID, VERSION
+
+steps = Migrations("reader")
+
+# name, labels, colour, line, key, definitions, attributes
+_SEEDED = (
+    (
+        "statistics",
+        "إحصاءات",
+        "Statistics",
+        "blue",
+        "solid",
+        "1",
+        "كمية عددية صريحة مع تمييزها: «أكثر من 51 ألف وحدة»، «43٪». لا تُوسم التواريخ ولا الأعداد الترتيبية.",
+        "An explicit numeric quantity with what it counts: “more than 51 thousand units”, “43%”. "
+        "Dates and ordinals are not tagged.",
+        ["value", "unit", "qualifier"],
+    ),
+    (
+        "proposals",
+        "مقترحات",
+        "Proposals",
+        "amber",
+        "dashed",
+        "2",
+        "فعل يُوصى به أو يُطالَب به أو يلزم أو يُعرَض: «ضرورة استخدام خبرات الصين». لا تُوسم الخطط ولا القرارات.",
+        "An action recommended, demanded, needed or offered. Plans and decisions are not tagged.",
+        ["kind", "proposer", "addressee", "polarity"],
+    ),
+    (
+        "quotes",
+        "اقتباسات",
+        "Quotes",
+        "violet",
+        "dotted",
+        "3",
+        "كلام منسوب إلى قائله بعبارة نقل: «قال إن…». يُوسم الكلام وحده دون القائل والفعل.",
+        "Content attributed to a source by a reporting cue. The content alone, without speaker and verb.",
+        ["type", "speaker", "cue"],
+    ),
+)
+
+
+@steps()
+def documents_and_texts(db: Database) -> None:
+    """Documents, and apart from them their texts: a list of documents reads no text."""
+    db.execute(
+        """CREATE TABLE documents (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            title TEXT NOT NULL,
+            source TEXT NOT NULL,
+            text_hash TEXT NOT NULL UNIQUE,
+            characters INTEGER NOT NULL,
+            added_at TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE texts (
+            document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+            text TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute(
+        """CREATE TRIGGER texts_are_immutable BEFORE UPDATE ON texts
+        BEGIN SELECT RAISE(ABORT, 'a text never changes after import'); END"""
+    )
+
+
+@steps()
+def tags(db: Database) -> None:
+    """The codebook, with the three tags that everyone begins with."""
+    db.execute(
+        """CREATE TABLE tags (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            label_ar TEXT NOT NULL,
+            label_en TEXT NOT NULL,
+            colour TEXT NOT NULL,
+            line TEXT NOT NULL,
+            shortcut TEXT NOT NULL,
+            definition_ar TEXT NOT NULL,
+            definition_en TEXT NOT NULL,
+            parent INTEGER REFERENCES tags(id),
+            position INTEGER NOT NULL,
+            attributes TEXT NOT NULL CHECK (json_valid(attributes))
+        ) STRICT"""
+    )
+    for position, row in enumerate(_SEEDED):
+        *texts, attributes = row
+        db.execute(
+            """INSERT INTO tags (name, label_ar, label_en, colour, line, shortcut,
+                definition_ar, definition_en, position, attributes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (*cast("list[str]", texts), position, json.dumps(attributes)),
+        )
+
+
+@steps()
+def annotations(db: Database) -> None:
+    """Annotations: a span of a document under a tag, with the text that was there."""
+    db.execute(
+        """CREATE TABLE annotations (
+            id TEXT PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            tag INTEGER NOT NULL REFERENCES tags(id),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL CHECK (end > start),
+            quote TEXT NOT NULL,
+            note TEXT NOT NULL,
+            attributes TEXT NOT NULL CHECK (json_valid(attributes)),
+            annotator TEXT NOT NULL,
+            origin TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL
+        ) STRICT"""
+    )
+    # Covers the question that every screen asks: what touches this range.
+    db.execute(
+        """CREATE UNIQUE INDEX annotations_by_place
+        ON annotations (document, start, end, tag, annotator)"""
+    )
+    db.execute("CREATE INDEX annotations_by_tag ON annotations (tag)")
+
+
+def migrate(connection: Any) -> None:
+    """Bring a database to this version: all steps or none."""
+    db = Database(connection, execute_plugins=False)
+    with db.atomic():
+        steps.apply(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")

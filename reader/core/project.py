@@ -1,0 +1,429 @@
+"""One open project: the verbs, the undo history, the listeners.
+
+Every verb makes one Change, writes it in one transaction, and only then records it and tells
+the listeners: what fails leaves file, history and views as they were. Undo writes the inverse
+of the Change down the same path.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Self
+
+from reader.core import identity, lock
+from reader.core.errors import AlreadyTagged, BadRequest, NotWritable, ProjectHeld
+from reader.core.history import History, Step
+from reader.core.model import (
+    Action,
+    Annotation,
+    Change,
+    Document,
+    DocumentText,
+    Span,
+    Tag,
+)
+from reader.core.opening import check_header
+from reader.core.store import Store
+from reader.core.translatable import QT_TRANSLATE_NOOP
+
+Listener = Callable[[Change], None]
+
+
+class Project:
+    """A project file, open. Offsets are code points; ids of annotations are UUIDs."""
+
+    def __init__(
+        self, path: Path, store: Store, held: lock.Lock | None, reason: str, held_by: str
+    ) -> None:
+        self.path = path
+        self.read_only_reason = reason  # "", "held", "media", "asked"
+        self.held_by = held_by
+        self._annotator = ""
+        self._store = store
+        self._lock = held
+        self._history = History()
+        self._listeners: list[Listener] = []
+        self._text: tuple[int, str] | None = None  # the text that was asked for last
+        self._tags: dict[int, Tag] | None = None
+
+    # -- opening and closing
+
+    @classmethod
+    def open(cls, path: Path | str, *, write: bool = True, fallback: bool = False) -> Self:
+        """Open a project; with `fallback`, for reading where another process holds it.
+
+        Raises ProjectHeld where it does and `fallback` is off; NotAProject, NewerProject,
+        DamagedProject, FileProblem. On media that cannot be written to, opens for reading.
+        """
+        path = Path(path)
+        check_header(path)
+        if not write:
+            return cls(path, Store.open(path, write=False), None, "asked", "")
+        try:
+            held = lock.acquire(path, identity.this_process())
+        except OSError:
+            return cls(path, Store.open(path, write=False), None, "media", "")
+        if held is None:
+            holder = lock.holder_of(path)
+            if not fallback:
+                raise ProjectHeld(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "{path} is open in another window, held by {holder}. Close it there "
+                        "and try again.",
+                    ),
+                    path=str(path),
+                    holder=holder or "?",
+                )
+            return cls(path, Store.open(path, write=False), None, "held", holder)
+        try:
+            store = Store.open(path, write=True)
+        except BaseException:
+            held.release()
+            raise
+        if not store.writable:
+            held.release()
+            return cls(path, store, None, "media", "")
+        return cls(path, store, held, "", "")
+
+    @classmethod
+    def create(cls, path: Path | str) -> Self:
+        """Make a new project with the seeded codebook; FileProblem where `path` is there."""
+        Store.create(Path(path))
+        return cls.open(path)
+
+    def close(self) -> None:
+        """Let go of the file; the next one may write."""
+        self._listeners.clear()
+        self._store.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return bool(self.read_only_reason)
+
+    @property
+    def annotator(self) -> str:
+        """In whose name annotations are made; the system's user unless it was set."""
+        if not self._annotator:
+            self._annotator = identity.user_name()
+        return self._annotator
+
+    @annotator.setter
+    def annotator(self, name: str) -> None:
+        self._annotator = name.strip()
+
+    def warm_up(self) -> None:
+        """Get ready for the first write, in a moment when nobody waits."""
+        if not self.read_only:
+            self._store.warm_up()
+            identity.new_id()
+
+    # -- what there is
+
+    def documents(self) -> list[Document]:
+        """All documents, in the order they came."""
+        return self._store.documents()
+
+    def document(self, document: int) -> Document:
+        """One document; BadRequest if there is none of that id."""
+        found = self._store.document(document)
+        if found is None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP("errors", "There is no document {document} in this project."),
+                document=document,
+            )
+        return found
+
+    def document_with_text(self, text: str) -> Document | None:
+        """The document that has exactly this text."""
+        return self._store.document_by_hash(identity.hash_of(text))
+
+    def text(self, document: int) -> str:
+        """A document's text; the one asked for last is kept."""
+        if self._text is None or self._text[0] != document:
+            self.document(document)
+            self._text = document, self._store.text(document) or ""
+        return self._text[1]
+
+    def tags(self) -> list[Tag]:
+        """The codebook, in its order."""
+        if self._tags is None:
+            self._tags = {tag.id: tag for tag in self._store.tags()}
+        return list(self._tags.values())
+
+    def tag(self, tag: int) -> Tag:
+        """One tag; BadRequest if there is none of that id."""
+        found = next((t for t in self.tags() if t.id == tag), None)
+        if found is None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP("errors", "There is no tag {tag} in this project."), tag=tag
+            )
+        return found
+
+    def tag_named(self, name: str) -> Tag:
+        """The tag of that name; BadRequest if there is none."""
+        found = next((t for t in self.tags() if t.name == name), None)
+        if found is None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP(
+                    "errors", "There is no tag named {tag}. The tags here are: {names}."
+                ),
+                tag=name,
+                names=", ".join(t.name for t in self.tags()),
+            )
+        return found
+
+    def annotations(
+        self, document: int | None = None, tag: int | None = None
+    ) -> list[Annotation]:
+        """Annotations in order of document, start, end and the tag's place in the codebook."""
+        return self._store.annotations(document, tag)
+
+    def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
+        """A document's annotations that share a character with a range, in order."""
+        return self._store.annotations_in(document, start, end)
+
+    def annotation_batches(self, document: int, size: int = 4_000) -> Iterator[list[Annotation]]:
+        """All of a document's annotations in order of start, a list at a time.
+
+        Each list is asked for anew from where the last one ended, so the project may be
+        written to in between.
+        """
+        after = (-1, -1, -1, "")
+        while batch := self._store.annotations_after(document, after, size):
+            yield batch
+            last = batch[-1]
+            after = (last.start, last.end, last.tag, last.annotator)
+
+    def annotation(self, annotation: str) -> Annotation:
+        """One annotation; BadRequest if there is none of that id."""
+        found = self._store.annotation(annotation)
+        if found is None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP("errors", "That annotation is no longer there.")
+            )
+        return found
+
+    def counts(self, document: int) -> dict[int, int]:
+        """How many annotations each tag has in a document."""
+        return self._store.counts(document)
+
+    def annotation_counts(self) -> dict[int, int]:
+        """How many annotations each document has."""
+        return self._store.annotation_counts()
+
+    # -- the verbs
+
+    def add_document(self, title: str, text: str, source: str = "") -> Change:
+        """Take in a text that an importer has normalised; BadRequest if it is there already."""
+        there = self.document_with_text(text)
+        if there is not None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP("errors", "This text is here already, as {title}."),
+                title=there.title,
+            )
+        document = Document(
+            self._store.next_document_id(),
+            title,
+            source,
+            identity.hash_of(text),
+            len(text),
+            identity.now(),
+        )
+        change = Change(added=(document, DocumentText(document.id, text)))
+        return self._do(Action("add_document", title=title), change)
+
+    def annotate(
+        self,
+        document: int,
+        span: Span,
+        tag: int,
+        *,
+        note: str = "",
+        attributes: Mapping[str, object] | None = None,
+        annotator: str | None = None,
+        origin: str = "user",
+    ) -> Change:
+        """Tag a span; the quote is taken from the text. `change.added[0]` is the annotation.
+
+        BadRequest where the span leaves the text or tag or document is unknown; AlreadyTagged
+        where the same annotator gave the same span the same tag.
+        """
+        time = identity.now()
+        made = Annotation(
+            identity.new_id(),
+            document,
+            self.tag(tag).id,
+            span.start,
+            span.end,
+            self._quote(document, span),
+            note,
+            json.dumps(dict(attributes), ensure_ascii=False) if attributes else "{}",
+            annotator or self.annotator,
+            origin,
+            time,
+            time,
+        )
+        self._refuse_twice(made)
+        return self._do(Action("annotate", tag=tag), Change(added=(made,)))
+
+    def retag(self, annotation: str, tag: int) -> Change:
+        """Give an annotation another tag; AlreadyTagged where that one is on the span already."""
+        return self._alter(Action("retag", tag=self.tag(tag).id), annotation, tag=tag)
+
+    def move(self, annotation: str, span: Span) -> Change:
+        """Give an annotation other bounds, and the quote that goes with them."""
+        old = self.annotation(annotation)
+        return self._alter(
+            Action("move", tag=old.tag),
+            annotation,
+            start=span.start,
+            end=span.end,
+            quote=self._quote(old.document, span),
+        )
+
+    def set_note(self, annotation: str, note: str) -> Change:
+        """Write an annotation's note."""
+        old = self.annotation(annotation)
+        return self._alter(Action("set_note", tag=old.tag), annotation, note=note)
+
+    def delete(self, annotations: Iterable[str]) -> Change:
+        """Remove annotations."""
+        gone = tuple(self.annotation(a) for a in dict.fromkeys(annotations))
+        tag = gone[0].tag if len({a.tag for a in gone}) == 1 else None
+        return self._do(Action("delete", tag=tag, count=len(gone)), Change(removed=gone))
+
+    def rename_document(self, document: int, title: str) -> Change:
+        """Give a document another title."""
+        old = self.document(document)
+        change = Change(removed=(old,), added=(replace(old, title=title),))
+        return self._do(Action("rename_document", title=title), change)
+
+    def remove_document(self, document: int) -> Change:
+        """Remove a document with its text and annotations; undo brings all of them back."""
+        old = self.document(document)
+        removed = (old, DocumentText(document, self.text(document)), *self.annotations(document))
+        return self._do(Action("remove_document", title=old.title), Change(removed=removed))
+
+    def save_copy(self, path: Path | str) -> None:
+        """Write a whole copy of the project to `path`, in place of what is there."""
+        self._store.save_copy(Path(path))
+
+    # -- undo
+
+    @property
+    def undo_action(self) -> Action | None:
+        """What undo would take back."""
+        step = self._history.to_undo
+        return step[0] if step else None
+
+    @property
+    def redo_action(self) -> Action | None:
+        """What redo would do again."""
+        step = self._history.to_redo
+        return step[0] if step else None
+
+    def undo(self) -> Change | None:
+        """Take the last act back; returns the change as it was applied, None if there is none."""
+        return self._step(self._history.to_undo, self._history.undone, back=True)
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last."""
+        return self._step(self._history.to_redo, self._history.redone, back=False)
+
+    def forget_history(self) -> None:
+        """Make what was done so far the beginning: nothing of it is to be undone."""
+        self._history.forget()
+
+    def _step(self, step: Step | None, moved: Callable[[], None], *, back: bool) -> Change | None:
+        if step is None:
+            return None
+        change = step[1].inverse() if back else step[1]
+        self._write(change)
+        moved()
+        self._tell(change)
+        return change
+
+    # -- listeners
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with every change after it was written; returns how to stop that.
+
+        A listener that raises is a bug: the others are told all the same, then it is raised.
+        """
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def _tell(self, change: Change) -> None:
+        bugs: list[Exception] = []
+        for listener in tuple(self._listeners):
+            try:
+                listener(change)
+            except Exception as bug:
+                bugs.append(bug)
+        if bugs:
+            raise bugs[0]
+
+    # -- underneath
+
+    def _do(self, action: Action, change: Change) -> Change:
+        self._write(change)
+        self._history.record(action, change)
+        self._tell(change)
+        return change
+
+    def _write(self, change: Change) -> None:
+        if self.read_only_reason == "held":
+            raise NotWritable(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "This project is open in another window, held by {holder}. Close it there "
+                    "and open it here again to annotate.",
+                ),
+                holder=self.held_by or "?",
+            )
+        self._store.apply(change)
+        if any(isinstance(r, Tag) for r in (*change.removed, *change.added)):
+            self._tags = None
+        if self._text and any(
+            isinstance(r, DocumentText) and self._text[0] == r.document for r in change.removed
+        ):
+            self._text = None
+
+    def _alter(self, action: Action, annotation: str, **values: object) -> Change:
+        old = self.annotation(annotation)
+        new = old._replace(updated_at=identity.now(), **values)
+        self._refuse_twice(new)
+        return self._do(action, Change(removed=(old,), added=(new,)))
+
+    def _refuse_twice(self, annotation: Annotation) -> None:
+        if self._store.same_place(annotation):
+            raise AlreadyTagged(
+                QT_TRANSLATE_NOOP("errors", "These words carry the tag {tag} already."),
+                tag=self.tag(annotation.tag).name,
+            )
+
+    def _quote(self, document: int, span: Span) -> str:
+        text = self.text(document)
+        if span.end > len(text):
+            raise BadRequest(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The offsets {start} to {end} are outside the text, which has {length} "
+                    "characters.",
+                ),
+                start=span.start,
+                end=span.end,
+                length=len(text),
+            )
+        return text[span.start : span.end]

@@ -1,0 +1,81 @@
+"""The annotations of one document in order, and quickly those that touch a range.
+
+Chunks of some hundreds, each with the greatest end in it: a question looks at every chunk's
+bounds and opens only those that can hold an answer. Building is a sort; adding and removing
+move a few hundred pointers.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+
+from reader.core.model import Annotation
+
+_CHUNK = 512
+
+
+def _key(annotation: Annotation) -> tuple[int, int, int, str]:
+    return annotation.start, annotation.end, annotation.tag, annotation.id
+
+
+class SpanIndex:
+    """Annotations of one document in order of (start, end, tag, id)."""
+
+    def __init__(self, items: Iterable[Annotation] = ()) -> None:
+        ordered = sorted(items, key=_key)
+        self._chunks = [ordered[i : i + _CHUNK] for i in range(0, len(ordered), _CHUNK)]
+        self._ends = [max(a.end for a in chunk) for chunk in self._chunks]
+        self._length = len(ordered)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[Annotation]:
+        for chunk in self._chunks:
+            yield from chunk
+
+    def _chunk_for(self, key: tuple[int, int, int, str]) -> int:
+        """The chunk where `key` is or belongs."""
+        after = bisect_left(self._chunks, key, key=lambda chunk: _key(chunk[-1]))
+        return min(after, len(self._chunks) - 1)
+
+    def add(self, annotation: Annotation) -> None:
+        """Put one in its place."""
+        self._length += 1
+        if not self._chunks:
+            self._chunks, self._ends = [[annotation]], [annotation.end]
+            return
+        at = self._chunk_for(_key(annotation))
+        chunk = self._chunks[at]
+        insort(chunk, annotation, key=_key)
+        self._ends[at] = max(self._ends[at], annotation.end)
+        if len(chunk) > 2 * _CHUNK:
+            halves = [chunk[:_CHUNK], chunk[_CHUNK:]]
+            self._chunks[at : at + 1] = halves
+            self._ends[at : at + 1] = [max(a.end for a in half) for half in halves]
+
+    def remove(self, annotation: Annotation) -> None:
+        """Take one out, known by its place and id; KeyError if it is not there."""
+        key = _key(annotation)
+        if self._chunks:
+            at = self._chunk_for(key)
+            chunk = self._chunks[at]
+            index = bisect_left(chunk, key, key=_key)
+            if index < len(chunk) and _key(chunk[index]) == key:
+                del chunk[index]
+                self._length -= 1
+                if chunk:
+                    self._ends[at] = max(a.end for a in chunk)
+                else:
+                    del self._chunks[at], self._ends[at]
+                return
+        raise KeyError(annotation.id)
+
+    def overlapping(self, start: int, end: int) -> list[Annotation]:
+        """Those that share a character with [start, end), in order."""
+        found: list[Annotation] = []
+        for chunk, greatest in zip(self._chunks, self._ends, strict=True):
+            if chunk[0].start >= end:
+                break
+            if greatest > start:
+                found.extend(a for a in chunk if a.start < end and a.end > start)
+        return found

@@ -1,0 +1,26 @@
+"""What a tag is called, and what it means, in the language of the interface."""
+
+from PySide6.QtCore import QLocale
+
+from reader.core.model import Tag
+
+
+def interface_is_arabic() -> bool:
+    """Whether the interface speaks Arabic: app.py sets the default locale to its language."""
+    return QLocale().language() == QLocale.Language.Arabic
+
+
+def label(tag: Tag) -> str:
+    """Return a tag's label in the interface's language, else in the other, else its name."""
+    first, second = tag.label_en, tag.label_ar
+    if interface_is_arabic():
+        first, second = second, first
+    return first or second or tag.name
+
+
+def definition(tag: Tag) -> str:
+    """Return a tag's definition in the interface's language, else in the other; may be empty."""
+    first, second = tag.definition_en, tag.definition_ar
+    if interface_is_arabic():
+        first, second = second, first
+    return first or second

@@ -13,6 +13,7 @@ from typing import Self
 
 from reader.core import identity, lock
 from reader.core.errors import AlreadyTagged, BadRequest, NotWritable, ProjectHeld
+from reader.core.exporters.row import ExportRow
 from reader.core.history import History, Step
 from reader.core.model import (
     Action,
@@ -183,6 +184,12 @@ class Project:
     ) -> list[Annotation]:
         """Annotations in order of document, start, end and the tag's place in the codebook."""
         return self._store.annotations(document, tag)
+
+    def export_rows(self, document: int | None = None, tag: int | None = None) -> list[ExportRow]:
+        """What exporters write, in the order of `annotations`."""
+        titles = {d.id: d.title for d in self.documents()}
+        names = {t.id: t.name for t in self.tags()}
+        return [ExportRow(titles[a.document], names[a.tag], a) for a in self.annotations(document, tag)]
 
     def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
         """A document's annotations that share a character with a range, in order."""

@@ -15,6 +15,7 @@ from reader.gui.theme import Theme
 
 _WIDTH = 300
 _MOST = 4  # annotations told; the others are counted
+_LONG = 34  # characters beyond which a text wraps
 _NOTE = 400  # characters of a note that are shown
 
 
@@ -56,7 +57,10 @@ class HoverCard(Card):
             self._add(self._label(text, muted=True))
         self.setAccessibleName(", ".join(label(tag) for _, tag in annotations))
         self._layout.activate()
-        width = min(self._layout.totalSizeHint().width(), _WIDTH + 2 * SHADOW, viewport.width())
+        width = self._layout.totalSizeHint().width()
+        if any(len(annotation.note) > _LONG for annotation, _ in annotations[:_MOST]):
+            width = _WIDTH + 2 * SHADOW  # a label that wraps asks for less than reads well
+        width = min(width, _WIDTH + 2 * SHADOW, viewport.width())
         height = self._layout.totalHeightForWidth(width)
         if height <= 0:
             height = self._layout.totalSizeHint().height()
@@ -107,7 +111,7 @@ class HoverCard(Card):
     def _label(self, text: str, *, muted: bool = False, own_side: bool = True) -> QLabel:
         made = QLabel(text, self)
         made.setTextFormat(Qt.TextFormat.PlainText)
-        made.setWordWrap(len(text) > 40)
+        made.setWordWrap(len(text) > _LONG)
         if muted:
             made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         found = base_direction(text) if own_side else None

@@ -50,6 +50,9 @@ class NoteText(QPlainTextEdit):
             self._direction = direction
             option = QTextOption(self.document().defaultTextOption())
             option.setTextDirection(direction)
+            # A text layout's AlignLeft means the left, whatever the direction.
+            rtl = direction is Qt.LayoutDirection.RightToLeft
+            option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
             self.document().setDefaultTextOption(option)
         self.fit()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from reader.core.model import Tag
 from reader.gui.tags.labels import definition, label
 from reader.gui.tags.swatch import SIDE, draw_swatch
-from reader.gui.theme import Theme
+from reader.gui.theme import Theme, draw_mark
 
 HEIGHT = 32
 _EDGE = 12  # from the pill's end to what is in it
@@ -77,7 +77,7 @@ class Pill(QAbstractButton):
         return font
 
     def _badge_width(self) -> float:
-        width = QFontMetricsF(self._badge_font()).horizontalAdvance(self._key)
+        width = QFontMetricsF(self._badge_font()).horizontalAdvance(_printed(self._key))
         return max(_BADGE - 2.0, width + 10)
 
     # -- painting
@@ -148,15 +148,21 @@ class Pill(QAbstractButton):
             side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
             text,
         )
+        if self._tag is not None:
+            width = min(metrics.horizontalAdvance(text), rect.width())
+            x = rect.left() if rightwards else rect.right() - width
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            draw_mark(painter, self._theme, self._tag, x, x + width, self.height() - 6)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _paint_badge(self, painter: QPainter, rect: QRectF) -> None:
         ground = self._theme.ground
         painter.setPen(QPen(ground.line, 1.0))
-        painter.setBrush(ground.page if self._outlined else Qt.BrushStyle.NoBrush)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(self._badge_font())
         painter.setPen(ground.muted)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _printed(self._key))
 
 
 def _wrapped(title: str, meaning: str) -> str:
@@ -166,3 +172,8 @@ def _wrapped(title: str, meaning: str) -> str:
     if not meaning:
         return title
     return f"<p><b>{escape(title)}</b></p><p>{escape(meaning)}</p>"
+
+
+def _printed(key: str) -> str:
+    """Return a key as its badge shows it: the hyphen is hard to see."""
+    return "\u2212" if key == "-" else key

@@ -1,0 +1,261 @@
+"""The command line: a thin face over core, for scripts. Never imports Qt.
+
+Exit codes: 0 done, 1 something could not be done (one sentence on stderr), 2 wrong use.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from reader.core.errors import BadRequest, FileProblem, ReaderError
+from reader.core.exporters import EXPORTERS, ExportRow, named
+from reader.core.exporters.csv_file import COLUMNS
+from reader.core.model import Annotation, Document, Span
+from reader.core.project import Project
+from reader.core.text.segmentation import is_boundary
+from reader.core.translatable import QT_TRANSLATE_NOOP
+
+COMMANDS = ("import", "documents", "annotations", "annotate", "export", "check")
+_HARMLESS = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except ReaderError as error:
+        _say(str(error))
+        return 1
+    except BrokenPipeError:
+        # Who read our output has enough of it: nothing is wrong.
+        sys.stdout = None  # type: ignore[assignment]
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _say(sentence: str) -> None:
+    print(sentence.translate(_HARMLESS), file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hashiya-cli",
+        description="Work with a project from a script. In tab-separated output, tabs and line "
+        "ends inside a cell are written as spaces; --json gives them as they are.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, summary: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=summary, description=summary)
+        made.set_defaults(run=run)
+        made.add_argument("project", type=Path, metavar="PROJECT")
+        return made
+
+    taking = command("import", _import, "take texts in; makes the project if there is none")
+    taking.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    listing = command("documents", _documents, "list the documents")
+    listing.add_argument("--json", action="store_true")
+    showing = command("annotations", _annotations, "list the annotations")
+    _scope(showing)
+    how = showing.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true")
+    how.add_argument(
+        "--visual", action="store_true", help="Arabic in visual order, for plain terminals"
+    )
+    tagging = command("annotate", _annotate, "tag a span; prints the new annotation's id")
+    tagging.add_argument("--document", type=int, required=True, metavar="ID")
+    tagging.add_argument("--tag", required=True, metavar="NAME")
+    tagging.add_argument("--start", type=int, required=True, metavar="N")
+    tagging.add_argument("--end", type=int, required=True, metavar="M")
+    tagging.add_argument("--note", default="", metavar="TEXT")
+    tagging.add_argument("--annotator", metavar="NAME")
+    writing = command("export", _export, "write the annotations to a file")
+    writing.add_argument("--format", required=True, choices=[e.name for e in EXPORTERS])
+    writing.add_argument("--output", type=Path, required=True, metavar="FILE")
+    _scope(writing)
+    command("check", _check, "check the file, and the quotes against the text")
+    return parser
+
+
+def _scope(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--document", type=int, metavar="ID")
+    parser.add_argument("--tag", metavar="NAME")
+
+
+# -- the commands
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from reader.core.importers import read
+
+    path: Path = arguments.project
+    project = Project.open(path) if path.exists() else Project.create(path)
+    failed = False
+    try:
+        for file in arguments.files:
+            try:
+                document = _take_in(project, read(file))
+            except FileProblem as error:
+                message = str(error)
+                _say(message if str(file) in message else f"{file}: {message}")
+                failed = True
+                continue
+            print(document.id, _plain(document.title), sep="\t")
+    finally:
+        project.close()
+    return 1 if failed else 0
+
+
+def _take_in(project: Project, imported: object) -> Document:
+    from reader.core.importers import ImportedText
+
+    assert isinstance(imported, ImportedText)
+    there = project.document_with_text(imported.text)
+    if there is not None:
+        return there
+    change = project.add_document(imported.title, imported.text, imported.source)
+    return next(r for r in change.added if isinstance(r, Document))
+
+
+def _documents(arguments: argparse.Namespace) -> int:
+    project = Project.open(arguments.project, write=False)
+    try:
+        counts = project.annotation_counts()
+        rows = [
+            {
+                "document_id": d.id,
+                "document": d.title,
+                "characters": d.characters,
+                "annotations": counts.get(d.id, 0),
+            }
+            for d in project.documents()
+        ]
+    finally:
+        project.close()
+    if arguments.json:
+        _print_json(rows)
+    else:
+        _print_table(("document_id", "document", "characters", "annotations"), rows)
+    return 0
+
+
+def _annotations(arguments: argparse.Namespace) -> int:
+    rows = [_row(r) for r in _rows(arguments)]
+    if arguments.json:
+        _print_json(rows)
+        return 0
+    for row in rows:
+        row["attributes"] = json.dumps(row["attributes"], ensure_ascii=False)
+        if arguments.visual:
+            from reader.core.text.bidi import visual
+
+            for name in ("document", "text", "note", "annotator", "attributes"):
+                row[name] = visual(_plain(row[name]))
+    _print_table((*COLUMNS, "attributes"), rows)
+    return 0
+
+
+def _annotate(arguments: argparse.Namespace) -> int:
+    start, end = arguments.start, arguments.end
+    if not 0 <= start < end:
+        raise BadRequest(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The offsets {start} to {end} are no span: start must be 0 or more, and less "
+                "than end.",
+            ),
+            start=start,
+            end=end,
+        )
+    project = Project.open(arguments.project)
+    try:
+        text = project.text(arguments.document)
+        tag = project.tag_named(arguments.tag)
+        change = project.annotate(
+            arguments.document,
+            Span(start, end),
+            tag.id,
+            note=arguments.note,
+            annotator=arguments.annotator,
+        )
+        made = next(r for r in change.added if isinstance(r, Annotation))
+    finally:
+        project.close()
+    for offset in (start, end):
+        if offset < len(text) and not is_boundary(text, offset):
+            _say(f"Offset {offset} lies between a letter and its marks; it was stored as given.")
+    print(made.id)
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    exporter = named(arguments.format)
+    assert exporter is not None  # argparse lets no other name through
+    exporter.write(_rows(arguments), arguments.output)
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from reader.core.check import check
+
+    problems = check(arguments.project)
+    for problem in problems:
+        print(_plain(str(problem)))
+    if not problems:
+        print("All is well.")
+    return 1 if problems else 0
+
+
+# -- rows
+
+
+def _rows(arguments: argparse.Namespace) -> list[ExportRow]:
+    project = Project.open(arguments.project, write=False)
+    try:
+        if arguments.document is not None:
+            project.document(arguments.document)
+        tag = project.tag_named(arguments.tag).id if arguments.tag is not None else None
+        return project.export_rows(arguments.document, tag)
+    finally:
+        project.close()
+
+
+def _row(row: ExportRow) -> dict[str, object]:
+    a = row.annotation
+    values = (a.id, a.document, row.document, row.tag, a.start, a.end, a.quote, a.note)
+    values += (a.annotator, a.origin, a.created_at, a.updated_at)
+    made: dict[str, object] = dict(zip(COLUMNS, values, strict=True))
+    made["attributes"] = a.attributes
+    return made
+
+
+def _plain(cell: object) -> str:
+    return str(cell).translate(_HARMLESS)
+
+
+def _print_json(rows: Sequence[object], file: TextIO | None = None) -> None:
+    print(json.dumps(rows, ensure_ascii=False, indent=2), file=file)
+
+
+def _print_table(columns: Sequence[str], rows: Sequence[dict[str, object]]) -> None:
+    print(*columns, sep="\t")
+    for row in rows:
+        print(*(_plain(row[c]) for c in columns), sep="\t")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Past the launcher, with the packages there: to the command line, the tests, or the window."""
+
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Run what the arguments ask for; returns the exit code."""
+    first = arguments[0] if arguments else ""
+    if first in {"import", "documents", "annotations", "annotate", "export", "check"}:
+        from reader import cli
+
+        return cli.main(arguments)
+    if first in {"-h", "--help"}:
+        return _help()
+    if first == "test":
+        return _test(arguments[1:])
+    from reader.gui import app
+
+    return app.main(arguments)
+
+
+def window() -> int:
+    """The entry point of the window."""
+    return main(sys.argv[1:])
+
+
+def _test(arguments: list[str]) -> int:
+    import pytest
+
+    return int(pytest.main(arguments))
+
+
+def _help() -> int:
+    from reader import cli
+
+    print("main.py [PROJECT or TEXT]    the window, on that project or with that text added")
+    print("main.py test [...]           the tests\n")
+    return cli.main(["--help"])

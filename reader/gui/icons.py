@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from reader.gui.resources import resource
 from reader.gui.theme import Theme
+from reader.paths import resource
 
 MIRRORED = frozenset({"undo", "redo"})  # back is to the right in a right-to-left window
 GRID = 24
@@ -41,7 +41,7 @@ def render(name: str, colour: QColor, size: int, scale: float, *, mirrored: bool
     return pixmap
 
 
-def icon(name: str, theme: Theme, *, mirrored: bool | None = None, size: int = 20) -> QIcon:
+def icon(name: str, theme: Theme, *, mirrored: bool | None = None, size: int = GRID) -> QIcon:
     """Return an icon for a menu or a field, in the ground's ink; make it anew when that changes.
 
     `mirrored` None: as the window runs, for the icons that point forward or back.
@@ -74,7 +74,13 @@ class IconButton(QToolButton):
     """
 
     def __init__(
-        self, name: str, theme: Theme, label: str, parent: QWidget | None = None, *, size: int = 20
+        self,
+        name: str,
+        theme: Theme,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        size: int = GRID,
     ) -> None:
         super().__init__(parent)
         self._icon_name = name

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from reader.gui.icons import IconButton, render
 from reader.gui.theme import Theme
 
-_ICON = 20
+_ICON = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class NoticeBar(QFrame):
         self._action.setObjectName("notice_action")
         self._action.setMinimumHeight(32)
         self._action.clicked.connect(self._act)
-        self._close = IconButton("close", theme, self.tr("Close this notice"), self, size=18)
+        self._close = IconButton("close", theme, self.tr("Close this notice"), self)
         self._close.setObjectName("notice_close")
         self._close.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)

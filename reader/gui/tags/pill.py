@@ -1,4 +1,8 @@
-"""One tag as a button: its square, its label, its key. In the bar with an outline."""
+"""One tag as a button: its square, its label over its line, its key.
+
+The line is the one that its spans have in the text, so that the bar tells those who don't tell
+colours apart which is which.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -144,7 +148,7 @@ class Pill(QAbstractButton):
         painter.setPen(self._theme.ground.ink)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(
-            rect.adjusted(-1, 0, 1, 0),
+            rect.adjusted(-1, -1, 1, -1),  # the tag's line goes below
             side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
             text,
         )
@@ -152,7 +156,7 @@ class Pill(QAbstractButton):
             width = min(metrics.horizontalAdvance(text), rect.width())
             x = rect.left() if rightwards else rect.right() - width
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            draw_mark(painter, self._theme, self._tag, x, x + width, self.height() - 6)
+            draw_mark(painter, self._theme, self._tag, x, x + width, self.height() - 5)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _paint_badge(self, painter: QPainter, rect: QRectF) -> None:

@@ -1,7 +1,7 @@
 """The small square that stands for a tag: in the bar, the palette, the table, the cards."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPixmap, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Tag
@@ -46,3 +46,18 @@ class Swatch(QWidget):
             draw_swatch(painter, self._theme, self._tag, 0, self.height() / 2)
         finally:
             painter.end()
+
+
+def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
+    """A tag's square as an icon, for buttons that Qt draws; made anew when the ground changes."""
+    scale = 2
+    pixmap = QPixmap(round(SIDE + 2) * scale, round(SIDE + 2) * scale)
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        draw_swatch(painter, theme, tag, 1.0, (SIDE + 2) / 2)
+    finally:
+        painter.end()
+    return QIcon(pixmap)

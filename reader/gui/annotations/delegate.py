@@ -1,0 +1,146 @@
+"""Paints a cell of the table: one line, cut at the end where its own language ends."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.core.model import Annotation
+from reader.core.text.bidi import base_direction
+from reader.gui.annotations.rows import Column
+from reader.gui.annotations.table_model import TableModel
+from reader.gui.tags.labels import label
+from reader.gui.theme import TEXT_FAMILY, Theme
+
+ROW_HEIGHT = 40
+_PAD = 8
+_SWATCH = 10
+_SPACES = {c: " " for c in (0x0A, 0x09, 0x0B, 0x0C, 0x85, 0x2028, 0x2029)}
+_BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TableDelegate(QStyledItemDelegate):
+    """Swatch and label, text, note, and the paragraph's number, straight from the record."""
+
+    def __init__(self, model: TableModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+        self._text_font = _text_font()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row has one height."""
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        ground = self._theme.ground
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        annotation = self._model.annotation(index.row())
+        painter.save()
+        try:
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, ground.chosen)
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(rect, ground.ground)
+            painter.setPen(ground.line)
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            self._paint_cell(painter, rect, annotation, index.column(), option)
+        finally:
+            painter.restore()
+
+    def _paint_cell(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        annotation: Annotation,
+        column: int,
+        option: QStyleOptionViewItem,
+    ) -> None:
+        ground = self._theme.ground
+        inner = rect.adjusted(_PAD // 2, 0, -_PAD // 2, 0)
+        direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        mirrored = direction is Qt.LayoutDirection.RightToLeft
+        if column == Column.TAG:
+            self._paint_tag(painter, inner, annotation, mirrored)
+        elif column == Column.PARAGRAPH:
+            painter.setPen(ground.muted)
+            number = QLocale().toString(self._model.paragraph(annotation))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, number)
+        else:
+            own = annotation.quote if column == Column.TEXT else annotation.note
+            painter.setPen(ground.ink if column == Column.TEXT else ground.muted)
+            painter.setFont(self._text_font)
+            self._paint_words(painter, inner, own, mirrored)
+
+    def _paint_tag(
+        self, painter: QPainter, inner: QRect, annotation: Annotation, mirrored: bool
+    ) -> None:
+        tag = self._model.tag_of(annotation)
+        left = inner.right() - _SWATCH - 3 if mirrored else inner.left() + 4
+        swatch = QRect(left, inner.center().y() - _SWATCH // 2, _SWATCH, _SWATCH)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tag_colour(tag))
+        painter.drawRoundedRect(swatch, 3, 3)
+        room = _SWATCH + 10
+        words = inner.adjusted(0, 0, -room, 0) if mirrored else inner.adjusted(room, 0, 0, 0)
+        painter.setPen(self._theme.ground.ink)
+        metrics = painter.fontMetrics()
+        cut = metrics.elidedText(label(tag), Qt.TextElideMode.ElideRight, words.width())
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        both = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, both, cut)
+
+    def _paint_words(self, painter: QPainter, inner: QRect, words: str, mirrored: bool) -> None:
+        rtl, cut = elided(words, inner.width(), mirrored)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        painter.drawText(inner.toRectF(), cut, option)
+
+
+@lru_cache(2_000)
+def _fits(words: str, width: int) -> str:
+    metrics = QFontMetrics(_text_font())
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    # By words first: a cut inside a word would give its last letter another form.
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(words[:middle] + "…") <= width:
+            low = middle
+        else:
+            high = middle - 1
+    space = words.rfind(" ", 0, low + 1)
+    kept = words[:space] if space > low * 0.5 else words[:low]
+    return kept.rstrip(" ،.") + "…"
+
+
+def _text_font() -> QFont:
+    font = QFont(TEXT_FAMILY)
+    font.setPixelSize(15)
+    return font
+
+
+def elided(words: str, width: int, mirrored: bool) -> tuple[bool, str]:
+    """A text's own direction, and the text cut to a width where that direction ends.
+
+    One without a strong letter takes the interface's direction. Line ends show as spaces,
+    and controls that would turn the row are left out.
+    """
+    plain = words[:400].translate(_SPACES).translate(_BIDI)
+    direction = base_direction(plain)
+    rtl = mirrored if direction is None else direction == "rtl"
+    return rtl, _fits(plain, width - 2)

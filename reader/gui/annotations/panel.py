@@ -1,0 +1,159 @@
+"""The panel beside the text: a title with the count, the filter, the table or what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.model import Tag
+from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.annotations.table_model import TableModel
+from reader.gui.annotations.table_view import AnnotationTable
+from reader.gui.keys import LatinKeys
+from reader.gui.tags.labels import label
+from reader.gui.tags.swatch import swatch_icon
+from reader.gui.theme import Theme
+
+_TYPING_PAUSE = 80  # ms
+
+
+class AnnotationPanel(QWidget):
+    """Everything about the annotations of the document, as a list."""
+
+    def __init__(
+        self, annotations: CurrentAnnotations, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("annotation_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self._annotations = annotations
+        self._theme = theme
+        self.model = TableModel(annotations, self)
+        self.table = AnnotationTable(self.model, annotations, theme, self)
+        self._chips: dict[int, QToolButton] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._pause.timeout.connect(self._apply_filter)
+        self._build()
+        self.model.modelReset.connect(self._update_title)
+        self.model.rowsInserted.connect(self._update_title)
+        self.model.rowsRemoved.connect(self._update_title)
+        annotations.reset.connect(self._build_chips)
+        theme.changed.connect(self._colour_chips)
+        self._update_title()
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Annotations"))
+        title.setObjectName("panel_title")
+        self._count = QLabel()
+        self._count.setObjectName("panel_count")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self._count)
+        self.filter = QLineEdit()
+        self.filter.setObjectName("annotation_filter")
+        self.filter.setPlaceholderText(self.tr("Filter by text or tag"))
+        self.filter.setAccessibleName(self.tr("Filter by text or tag"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._pause.start)
+        self.filter.installEventFilter(LatinKeys(self.filter))
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setSpacing(4)
+        self._empty = self._message("empty_annotations")
+        self._nothing = self._message("nothing_matches", self._clear_filter)
+        self._stack = QStackedLayout()
+        for widget in (self.table, self._empty, self._nothing):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.filter)
+        column.addLayout(self._chip_row)
+        column.addLayout(self._stack, 1)
+
+    def _message(self, name: str, mend: Callable[[], None] | None = None) -> QWidget:
+        words = QLabel(
+            self.tr("Nothing matches.")
+            if mend is not None
+            else self.tr("Select words in the text, then press 1, 2 or 3.")
+        )
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setObjectName(name)
+        widget = QWidget()
+        column = QVBoxLayout(widget)
+        column.addStretch(1)
+        column.addWidget(words)
+        if mend is not None:
+            button = QPushButton(self.tr("Clear the filter"))
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(mend)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return widget
+
+    def _build_chips(self) -> None:
+        tags = self._annotations.tags()
+        if [t.id for t in tags] == list(self._chips):
+            self._colour_chips()
+            return
+        while (item := self._chip_row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._chips = {tag.id: self._chip(tag) for tag in tags}
+        for chip in self._chips.values():
+            self._chip_row.addWidget(chip)
+        self._chip_row.addStretch()
+
+    def _chip(self, tag: Tag) -> QToolButton:
+        chip = QToolButton()
+        chip.setObjectName(f"filter_{tag.name}")
+        chip.setCheckable(True)
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setIcon(swatch_icon(tag, self._theme))
+        chip.setText(label(tag))
+        chip.setMinimumHeight(28)
+        chip.toggled.connect(self._apply_filter)
+        return chip
+
+    def _colour_chips(self) -> None:
+        for tag_id, chip in self._chips.items():
+            chip.setIcon(swatch_icon(self._annotations.tag(tag_id), self._theme))
+
+    def _apply_filter(self) -> None:
+        tags = [tag for tag, chip in self._chips.items() if chip.isChecked()]
+        self.model.filter(self.filter.text(), tags)
+
+    def _clear_filter(self) -> None:
+        for chip in self._chips.values():
+            chip.setChecked(False)
+        self.filter.clear()
+        self._apply_filter()
+
+    def _update_title(self) -> None:
+        total, shown = self.model.total, self.model.rowCount()
+        locale = QLocale()
+        if total == shown:
+            self._count.setText(locale.toString(total))
+        else:
+            words = self.tr("{shown} of {total}")
+            self._count.setText(
+                words.format(shown=locale.toString(shown), total=locale.toString(total))
+            )
+        if shown:
+            self._stack.setCurrentWidget(self.table)
+        else:
+            self._stack.setCurrentWidget(self._nothing if total else self._empty)

@@ -1,0 +1,137 @@
+"""The table of annotations: its selection is the window's, its keys are its own few."""
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.annotations.delegate import ROW_HEIGHT, TableDelegate
+from reader.gui.annotations.rows import Column
+from reader.gui.annotations.table_model import TableModel
+from reader.gui.theme import Theme
+
+_OWN_KEYS = frozenset(
+    (
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    )
+)
+_TAG_WIDTH, _PARAGRAPH_WIDTH, _WIDE = 92, 40, 420
+
+
+class AnnotationTable(QTableView):
+    """Shows the model's rows; a row that is chosen is the annotation that is selected."""
+
+    activated_annotation = Signal(str)  # clicked, or reached by the keyboard
+    context_requested = Signal(str, QPoint)  # annotation id, global point
+
+    def __init__(
+        self,
+        model: TableModel,
+        annotations: CurrentAnnotations,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("annotation_table")
+        self.setAccessibleName(self.tr("Annotations"))
+        self._model = model
+        self._annotations = annotations
+        self.setModel(model)
+        self.setItemDelegate(TableDelegate(model, theme, self))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self._set_up_headers()
+        annotations.selected.connect(self._show_selected)
+        model.modelReset.connect(lambda: self._show_selected(annotations.selected_id))
+        model.rowsInserted.connect(lambda: self._show_selected(annotations.selected_id))
+        theme.changed.connect(self.viewport().update)
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setMinimumSectionSize(32)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        columns.setSortIndicator(Column.PARAGRAPH, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.setColumnWidth(Column.TAG, _TAG_WIDTH)
+        self.setColumnWidth(Column.PARAGRAPH, _PARAGRAPH_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note has as much room as the text leaves it."""
+        width = self.viewport().width()
+        self.setColumnWidth(Column.NOTE, 72 if width < _WIDE else width // 4)
+        super().resizeEvent(event)
+
+    # -- one selection
+
+    def _show_selected(self, annotation_id: str) -> None:
+        row = self._model.row_of(annotation_id)
+        selection = self.selectionModel()
+        if row is None:
+            selection.clear()
+            return
+        index = self._model.index(row, Column.TEXT)
+        if not selection.isRowSelected(row, index.parent()):
+            selection.setCurrentIndex(
+                index,
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        self.scrollTo(index)
+
+    def _choose(self, row: int) -> None:
+        chosen = self._model.annotation(row).id
+        self._annotations.select(chosen)
+        self.activated_annotation.emit(chosen)
+
+    # -- events
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the row under it."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            self._choose(index.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that move go to the table; all others are the window's."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in _OWN_KEYS or not plain:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        index = self.currentIndex()
+        if index.isValid():
+            self._choose(index.row())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu on the row under the mouse, or on the chosen one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        chosen = self._model.annotation(index.row()).id
+        self._annotations.select(chosen)
+        at = event.globalPos()
+        if not by_mouse:
+            at = self.viewport().mapToGlobal(self.visualRect(index).center())
+        self.context_requested.emit(chosen, at)

@@ -1,0 +1,80 @@
+"""The line at the foot of the window: how many of each tag, where one reads, whether it is saved."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.tags.labels import label
+
+
+class StatusLine(QWidget):
+    """Three quiet sayings; a passing message takes the place of the last for a while."""
+
+    def __init__(self, annotations: CurrentAnnotations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self._annotations = annotations
+        self._state = ""
+        self.tags = QLabel()
+        self.tags.setObjectName("status_tags")
+        self.paragraph = QLabel()
+        self.paragraph.setObjectName("status_paragraph")
+        self.saved = QLabel()
+        self.saved.setObjectName("status_saved")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(24)
+        row.addWidget(self.tags, 1)
+        row.addWidget(self.paragraph)
+        row.addWidget(self.saved)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.timeout.connect(lambda: self.saved.setText(self._state))
+        annotations.reset.connect(self.count)
+        annotations.loaded.connect(self.count)
+        annotations.changed.connect(self.count)
+
+    def count(self) -> None:
+        """Say how many annotations each tag has."""
+        counts = self._annotations.counts()
+        locale = QLocale()
+        total = sum(counts.values())
+        said = plural_annotations(total)
+        parts = [
+            f"{locale.toString(counts.get(tag.id, 0))} {label(tag)}"
+            for tag in self._annotations.tags()
+        ]
+        if self._annotations.document is None:
+            self.tags.setText("")
+        elif total:
+            joined = self.tr(", ").join(parts)
+            self.tags.setText(self.tr("{total}: {parts}").format(total=said, parts=joined))
+        else:
+            self.tags.setText(said)
+
+    def set_paragraph(self, number: int, of: int) -> None:
+        """Say which paragraph is being read."""
+        locale = QLocale()
+        words = self.tr("Paragraph {number} of {total}")
+        self.paragraph.setText(
+            words.format(number=locale.toString(number), total=locale.toString(of))
+        )
+
+    def set_state(self, words: str) -> None:
+        """Say for good whether what was done is saved, or why not."""
+        self._state = words
+        if not self._passing.isActive():
+            self.saved.setText(words)
+
+    def say(self, words: str, seconds: float = 4.0) -> None:
+        """Say something in passing."""
+        self.saved.setText(words)
+        self._passing.start(round(seconds * 1000))
+
+
+def plural_annotations(count: int) -> str:
+    """ "16 annotations", with the language's own plural and digits."""
+    said = QCoreApplication.translate("StatusLine", "%n annotation(s)", None, count)
+    said = said.replace(str(count), QLocale().toString(count))
+    return said.replace("(s)", "" if count == 1 else "s")

@@ -179,9 +179,7 @@ class Project:
             )
         return found
 
-    def annotations(
-        self, document: int | None = None, tag: int | None = None
-    ) -> list[Annotation]:
+    def annotations(self, document: int | None = None, tag: int | None = None) -> list[Annotation]:
         """Annotations in order of document, start, end and the tag's place in the codebook."""
         return self._store.annotations(document, tag)
 
@@ -189,7 +187,9 @@ class Project:
         """What exporters write, in the order of `annotations`."""
         titles = {d.id: d.title for d in self.documents()}
         names = {t.id: t.name for t in self.tags()}
-        return [ExportRow(titles[a.document], names[a.tag], a) for a in self.annotations(document, tag)]
+        return [
+            ExportRow(titles[a.document], names[a.tag], a) for a in self.annotations(document, tag)
+        ]
 
     def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
         """A document's annotations that share a character with a range, in order."""
@@ -211,9 +211,7 @@ class Project:
         """One annotation; BadRequest if there is none of that id."""
         found = self._store.annotation(annotation)
         if found is None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP("errors", "That annotation is no longer there.")
-            )
+            raise BadRequest(QT_TRANSLATE_NOOP("errors", "That annotation is no longer there."))
         return found
 
     def counts(self, document: int) -> dict[int, int]:

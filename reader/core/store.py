@@ -145,9 +145,7 @@ class Store:
 
     def document_by_hash(self, text_hash: str) -> Document | None:
         """The document that has this text."""
-        rows = self._all(
-            f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE text_hash = ?", text_hash
-        )
+        rows = self._all(f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE text_hash = ?", text_hash)
         return Document(*rows[0]) if rows else None
 
     def next_document_id(self) -> int:
@@ -167,9 +165,7 @@ class Store:
 
     def annotation(self, annotation: str) -> Annotation | None:
         """One annotation."""
-        rows = self._all(
-            f"SELECT {ANNOTATION_COLUMNS} FROM annotations WHERE id = ?", annotation
-        )
+        rows = self._all(f"SELECT {ANNOTATION_COLUMNS} FROM annotations WHERE id = ?", annotation)
         return Annotation._make(rows[0]) if rows else None
 
     def annotations(self, document: int | None, tag: int | None) -> list[Annotation]:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.errors import FileProblem, NotAProject, ReaderError
+from reader.core.errors import ReaderError
 from reader.core.project import Project
+from reader.core.schema import SQLITE_MAGIC
 from reader.gui.settings import Settings
 from reader.paths import library_folder, resource
 
 LIBRARY_NAME = "library.sqlite"
-_SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
 def open_for_window(path: Path) -> Project:
@@ -52,27 +52,11 @@ def at_start(settings: Settings) -> tuple[Project, ReaderError | None]:
 def looks_like_project(path: Path) -> bool:
     """Whether a path named at the start is to be opened as a project rather than as a text.
 
-    Decided by its first bytes, not by its suffix: a project may have any.
+    Decided by its first bytes, not by its suffix: a project may have any. What cannot be read
+    at all is left for the project's own opening to say.
     """
     try:
         with path.open("rb") as file:
-            return file.read(16) == _SQLITE_MAGIC
-    except IsADirectoryError as error:
-        raise NotAProject(
-            QCoreApplication.translate("errors", "{path} is a folder. Open a file in it instead."),
-            path=str(path),
-        ) from error
-    except FileNotFoundError as error:
-        raise FileProblem(
-            QCoreApplication.translate(
-                "errors", "There is no file {path}. Check its name and folder."
-            ),
-            path=str(path),
-        ) from error
-    except OSError as error:
-        raise FileProblem(
-            QCoreApplication.translate(
-                "errors", "{path} cannot be read. Check that you may read it."
-            ),
-            path=str(path),
-        ) from error
+            return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
+    except OSError:
+        return True

@@ -45,7 +45,9 @@ def unguard(cell: str) -> str:
 def write(rows: Iterable[ExportRow], path: Path) -> int:
     """Write one line an annotation; returns how many. FileProblem where that fails."""
     rows = list(rows)
-    names = sorted({n for r in rows if r.annotation.attributes_json != "{}" for n in r.annotation.attributes})
+    names = sorted(
+        {n for r in rows if r.annotation.attributes_json != "{}" for n in r.annotation.attributes}
+    )
     with replacing(path, "utf-8-sig") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([*COLUMNS, *(guard(f"attribute.{name}") for name in names)])

@@ -73,9 +73,7 @@ def visual(line: str) -> str:
     direction = base_direction(line) or "ltr"
     shown = get_display(line, base_dir="R" if direction == "rtl" else "L")
     text = shown if isinstance(shown, str) else shown.decode()
-    if direction == "rtl" or any(
-        unicodedata.bidirectional(c) in ("R", "AL") for c in text
-    ):
+    if direction == "rtl" or any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
         text = _mirror(text, direction)
     return text.translate(_REMOVED)
 

@@ -23,7 +23,9 @@ _SIMPLE = re.compile(
 _NOT_SIMPLE = re.compile("[\u0600-\u0605\u06dd\u070f]")
 _MARK = re.compile(f"[{_MARKS}]")
 _FORMAT = "\u200c\u200d"
-_LETTER_MARK = r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
+_LETTER_MARK = (
+    r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0300-\u036f"
+)
 _LETTER = rf"[^\W\d_][{_LETTER_MARK}]*"
 _JOINER = r"[\u0640\u200c\u200d\u200e\u200f\u061c]"
 _WORD = re.compile(
@@ -91,7 +93,7 @@ def graphemes(text: str) -> list[int]:
 
 
 @lru_cache(1)
-def _cluster():  # noqa: ANN202
+def _cluster():
     import regex  # takes 25 ms to import, and most texts never need it
 
     return regex.compile(r"\X")
@@ -152,7 +154,9 @@ def proclitic_end(text: str, start: int, end: int) -> int | None:
     return match.end()
 
 
-_TRIMMED = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
+_TRIMMED = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b"
+)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from reader.gui.theme import TEXT_FAMILY, Theme
 ROW_HEIGHT = 40
 _PAD = 8
 _SWATCH = 10
-_SPACES = {c: " " for c in (0x0A, 0x09, 0x0B, 0x0C, 0x85, 0x2028, 0x2029)}
+_SPACES = dict.fromkeys((10, 9, 11, 12, 133, 8232, 8233), " ")
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,9 +101,7 @@ class TableDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        )
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )

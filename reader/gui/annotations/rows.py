@@ -86,9 +86,7 @@ class Rows:
         if self._folded or not self._all:
             return
         joined = fold(
-            _BETWEEN.join(
-                f"{a.quote} {a.note}".replace(_BETWEEN, " ") for a in self._all
-            )
+            _BETWEEN.join(f"{a.quote} {a.note}".replace(_BETWEEN, " ") for a in self._all)
         )
         parts = joined.split(_BETWEEN)
         self._folded = {a.id: part for a, part in zip(self._all, parts, strict=True)}

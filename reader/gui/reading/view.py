@@ -264,6 +264,18 @@ class ReadingView(QAbstractScrollArea):
             index += 1
         return found
 
+    def visible_rectangles(self, span: Span) -> list[QRect]:
+        """The rectangles of a span that can be seen; the rest is not even laid out."""
+        page = self._page
+        if page is None:
+            return []
+        top = self._scroll() - self._above()
+        first = page.blocks.starts[page.index_at(top)]
+        last = page.blocks.ends[page.index_at(top + self.viewport().height())]
+        low, high = max(span.start, first), min(span.end, last)
+        seen = self.viewport().rect()
+        return [r for r in self.rectangles(low, high) if r.intersects(seen)]
+
     def hit(self, point: QPointF) -> Hit | None:
         """The grapheme at a point of the viewport, or the nearest on its line."""
         page = self._page

@@ -1,7 +1,7 @@
 """The small square that stands for a tag: in the bar, the palette, the table, the cards."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Tag

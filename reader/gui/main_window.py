@@ -1,0 +1,453 @@
+"""The window: assembles its parts and connects them; decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.errors import ReaderError
+from reader.core.model import Change, Document
+from reader.core.project import Project
+from reader.gui.annotating import Annotating
+from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.annotations.panel import AnnotationPanel
+from reader.gui.bridge import Bridge
+from reader.gui.commands import Commands
+from reader.gui.controls import Controls
+from reader.gui.files import Files
+from reader.gui.keys import Context, command_for
+from reader.gui.menus import Menus, action_name, uses_menu_bar
+from reader.gui.messages import isolate, told
+from reader.gui.notice_bar import NoticeBar
+from reader.gui.overlays import Overlays
+from reader.gui.reading.view import ReadingView
+from reader.gui.session import Session
+from reader.gui.settings import Settings
+from reader.gui.status_line import StatusLine
+from reader.gui.theme import Theme
+
+
+class MainWindow(QMainWindow):
+    """One project in a window of its own."""
+
+    painted = Signal()  # the text and its highlights stand on the screen for the first time
+    language_chosen = Signal(str)
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self._theme = theme
+        self.annotations = CurrentAnnotations(self)
+        self.reading_view = ReadingView(theme, self.annotations)
+        self.annotating = Annotating(self.reading_view, self.annotations, self)
+        self.session = Session(self.reading_view, self.annotations, settings, self)
+        self.commands = Commands(self)
+        self.files = Files(self, settings, lambda: self.session.project)
+        self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.bridge = Bridge(self)
+        self._add_commands()
+        self.menus = Menus(self.commands, self)
+        self.controls = Controls(theme, self.commands, self.menus)
+        self.panel = AnnotationPanel(self.annotations, theme)
+        self.notices = NoticeBar(theme)
+        self.status = StatusLine(self.annotations)
+        self._assemble()
+        self._connect()
+        self._dress()
+        self.reading_view.set_zoom(settings.zoom)
+        self.resize(1440, 900)
+        self.restoreGeometry(settings.state("geometry"))
+
+    # -- assembling
+
+    def _assemble(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.reading_view)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([1100, 340])
+        self.splitter.restoreState(self.settings.state("splitter"))
+        self.panel.setMinimumWidth(260)
+        self.reading_view.setMinimumWidth(320)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.controls, self.notices):
+            column.addWidget(part)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.reading_view.setFocus()
+        if uses_menu_bar():
+            for action in self.menus.main.actions():
+                self.menuBar().addAction(action)
+
+    def _add_commands(self) -> None:
+        add, view, annotating = self.commands.add, self.reading_view, self.annotating
+        add("new_project", self.tr("New project…"), self.files.new_project)
+        add("open_project", self.tr("Open project…"), self.files.open_project)
+        add("add_text", self.tr("Add text…"), self.files.add_text)
+        add("export", self.tr("Export…"), self.files.export)
+        add("save", self.tr("Save"), self._say_saved)
+        add("save_copy", self.tr("Save a copy as…"), self.files.save_copy)
+        add("quit", self.tr("Close"), self.close)
+        add("undo", self.tr("Undo"), self._undo)
+        add("redo", self.tr("Redo"), self._redo)
+        add("copy", self.tr("Copy"), self._copy)
+        add("edit_note", self.tr("Note…"), self._edit_note)
+        add(
+            "delete_annotation",
+            self.tr("Remove annotation"),
+            lambda: annotating.delete(self.annotations.selected_id),
+        )
+        add("trim_proclitic", self.tr("Leave out the joined letter"), annotating.trim_proclitic)
+        add("zoom_in", self.tr("Larger text"), lambda: view.zoom_by(1))
+        add("zoom_out", self.tr("Smaller text"), lambda: view.zoom_by(-1))
+        add("zoom_reset", self.tr("Text in its own size"), lambda: view.set_zoom(100))
+        add("next_annotation", self.tr("Next annotation"), lambda: self.session.step(1))
+        add("previous_annotation", self.tr("Previous annotation"), lambda: self.session.step(-1))
+        add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
+        add("settings", self.tr("Annotator's name…"), self._ask_annotator)
+        add("rename_document", self.tr("Rename document…"), self._rename_shown)
+        add("remove_document", self.tr("Remove document"), self._remove_shown)
+        add("escape", self.tr("Cancel"), self._escape)
+        add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
+        add("menu", self.tr("Menu"), lambda: self.controls.open_menu())
+        for number in range(1, 10):
+            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(n))
+
+    def _connect(self) -> None:
+        view, annotations, annotating = self.reading_view, self.annotations, self.annotating
+        for source in (annotating, self.files, self.session):
+            source.failed.connect(self._tell)
+        self.files.said.connect(self.status.say)
+        self.files.project_chosen.connect(self.open_project)
+        self.files.document_added.connect(self.session.open_document)
+        annotating.done.connect(self._say_state)
+        annotating.pen_changed.connect(self.controls.tag_bar.set_pen)
+        self.controls.tag_bar.tag_chosen.connect(annotating.choose)
+        self.bridge.changed.connect(self._on_changed)
+        self.session.opened.connect(self._on_document)
+        self.session.loaded.connect(self.painted)
+        annotations.selected.connect(self._update_actions)
+        view.selection_changed.connect(self._update_actions)
+        view.moved.connect(self._show_paragraph)
+        view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
+        view.context_requested.connect(self._context_menu)
+        self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
+        self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
+        self.overlays.note_closed.connect(view.setFocus)
+        switcher = self.controls.switcher
+        switcher.about_to_list.connect(self._list_documents)
+        switcher.opened.connect(self.session.open_document)
+        switcher.rename_asked.connect(self._rename)
+        switcher.remove_asked.connect(self._remove)
+        self.menus.ground_chosen.connect(self.set_ground)
+        self.menus.language_chosen.connect(self.language_chosen)
+        self.menus.recent_chosen.connect(lambda path: self.open_project(Path(path)))
+        self.menus.tag_chosen.connect(annotating.choose)
+
+    def _dress(self) -> None:
+        self.setPalette(self._theme.palette())
+        self.setStyleSheet(self._theme.style_sheet())
+        self.menus.check(self.menus.grounds, self._theme.ground.name)
+        self.menus.check(self.menus.languages, self.settings.language)
+
+    def set_ground(self, name: str) -> None:
+        """Read on another ground."""
+        self._theme.set_ground(name)
+        self.settings.ground = name
+        self._dress()
+
+    # -- the project
+
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of the one that is open; that one stays where this fails."""
+        from reader.gui.opening import open_for_window
+
+        current = self.session.project
+        if current is not None and path.exists() and current.path.samefile(path):
+            return
+        try:
+            project = open_for_window(path)
+        except ReaderError as error:
+            self._tell(error)
+            return
+        self.set_project(project)
+
+    def set_project(self, project: Project) -> None:
+        """Show a project that is open."""
+        self.overlays.finish_note()
+        if self.settings.annotator:
+            project.annotator = self.settings.annotator
+        self.bridge.attach(project)
+        self.annotating.set_pen(None)
+        self.notices.clear("read-only")
+        self.controls.tag_bar.set_tags(project.tags())
+        self.controls.tag_bar.set_enabled(not project.read_only)
+        self.settings.last_project = str(project.path.absolute())
+        self.menus.set_recent(self.settings.recent_projects)
+        self.session.set_project(project)
+        if project.read_only:
+            self.notices.show_notice("read-only", self._why_read_only(project), icon="lock")
+        self._say_state()
+
+    def _why_read_only(self, project: Project) -> str:
+        if project.read_only_reason == "held":
+            words = self.tr(
+                "This project is open in another window ({holder}). You can read here; to "
+                "annotate, close it there and open it again."
+            )
+            return words.format(holder=isolate(project.held_by or "?"))
+        return self.tr(
+            "This project can only be read where it is. Save a copy elsewhere to annotate it."
+        )
+
+    def _on_document(self, document: object) -> None:
+        title = document.title if isinstance(document, Document) else ""
+        self.controls.switcher.set_title(title or self.tr("No document"))
+        project = self.session.project
+        name = project.path.name if project is not None else ""
+        self.setWindowTitle(f"{isolate(title, 60)} · {isolate(name, 40)}" if title else name)
+        self.notices.clear("overrides")
+        if self.session.has_overrides():
+            self.notices.show_notice(
+                "overrides",
+                self.tr(
+                    "This text holds direction controls that can make it read otherwise than it "
+                    "is stored. They are shown as small marks."
+                ),
+                icon="warning",
+            )
+        self._update_actions()
+        self._show_paragraph()
+        self.status.count()
+
+    def _on_changed(self, change: Change) -> None:
+        self.annotations.apply(change)
+        self.session.follow(change)
+        self._update_actions()
+
+    # -- what keys and menus do
+
+    def _choose_by_key(self, number: int) -> None:
+        tag = next((t for t in self.annotations.tags() if t.shortcut == str(number)), None)
+        if tag is not None:
+            self.annotating.choose(tag.id)
+
+    def _undo(self) -> None:
+        self.overlays.finish_note()
+        self._go_to(self.annotating.undo())
+
+    def _redo(self) -> None:
+        self.overlays.finish_note()
+        self._go_to(self.annotating.redo())
+
+    def _go_to(self, change: Change | None) -> None:
+        if change is not None:
+            self.session.go_to(change)
+
+    def _copy(self) -> None:
+        if self.reading_view.copy():
+            return
+        found = self.annotations.get(self.annotations.selected_id)
+        if found is not None:
+            QApplication.clipboard().setText(found.quote)
+
+    def _edit_note(self) -> None:
+        self.overlays.edit_note(self.annotations.selected_id)
+
+    def _escape(self) -> None:
+        if self.reading_view.cancel_drag():
+            return
+        if self.reading_view.selection() is not None:
+            self.reading_view.select(None)
+        elif self.annotating.pen is not None:
+            self.annotating.set_pen(None)
+        else:
+            self.annotations.select("")
+
+    def _focus_filter(self) -> None:
+        self.panel.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.filter.selectAll()
+
+    def _ask_annotator(self) -> None:
+        project = self.session.project
+        name, agreed = QInputDialog.getText(
+            self,
+            self.tr("Annotator"),
+            self.tr("In whose name are annotations made?"),
+            text=project.annotator if project is not None else self.settings.annotator,
+        )
+        if agreed:
+            self.settings.annotator = name.strip()
+            if project is not None:
+                project.annotator = name
+
+    def _list_documents(self) -> None:
+        project = self.session.project
+        if project is not None:
+            model = self.controls.switcher.model
+            model.set_documents(project.documents(), project.annotation_counts())
+
+    def _rename_shown(self) -> None:
+        if self.annotations.document is not None:
+            self._rename(self.annotations.document)
+
+    def _remove_shown(self) -> None:
+        if self.annotations.document is not None:
+            self._remove(self.annotations.document)
+
+    def _rename(self, document: int) -> None:
+        project = self.session.project
+        if project is None:
+            return
+        title, agreed = QInputDialog.getText(
+            self,
+            self.tr("Rename document"),
+            self.tr("Title"),
+            text=project.document(document).title,
+        )
+        if agreed and title.strip():
+            self._try_verb(lambda: project.rename_document(document, title.strip()))
+
+    def _remove(self, document: int) -> None:
+        project = self.session.project
+        if project is not None and self._try_verb(lambda: project.remove_document(document)):
+            self.status.say(self.tr("The document was removed. Undo brings it back."), 8)
+
+    def _try_verb(self, verb: object) -> bool:
+        try:
+            verb()  # type: ignore[operator]
+        except ReaderError as error:
+            self._tell(error)
+            return False
+        return True
+
+    # -- telling
+
+    def _tell(self, error: ReaderError) -> None:
+        self.notices.show_notice("problem", told(error), icon="warning")
+        self._say_state(problem=True)
+
+    def _say_state(self, problem: bool = False) -> None:
+        project = self.session.project
+        if project is None:
+            return
+        if project.read_only:
+            self.status.set_state(self.tr("Reading only"))
+        elif problem:
+            self.status.set_state(self.tr("The last change was not saved"))
+        else:
+            self.notices.clear("problem")
+            self.status.set_state(self.tr("Saved"))
+
+    def _say_saved(self) -> None:
+        project = self.session.project
+        if project is not None and not project.read_only:
+            self.status.say(self.tr("Everything is saved already"))
+
+    def _show_paragraph(self) -> None:
+        number, of = self.session.paragraph()
+        self.status.set_paragraph(number, of)
+
+    def _update_actions(self) -> None:
+        project = self.session.project
+        writable = project is not None and not project.read_only
+        tags = {tag.id: tag for tag in self.annotations.tags()}
+        undo = project.undo_action if project is not None else None
+        redo = project.redo_action if project is not None else None
+        undo_name, redo_name = action_name(undo, tags), action_name(redo, tags)
+        undo_text, redo_text = self.tr("Undo: {name}"), self.tr("Redo: {name}")
+        texts = {
+            "undo": undo_text.format(name=undo_name) if undo_name else self.tr("Undo"),
+            "redo": redo_text.format(name=redo_name) if redo_name else self.tr("Redo"),
+        }
+        for name, text in texts.items():
+            self.commands.set_text(name, text)
+        self.commands["undo"].setEnabled(undo is not None)
+        self.commands["redo"].setEnabled(redo is not None)
+        selected = bool(self.annotations.selected_id)
+        selecting = self.reading_view.selection() is not None
+        self.commands["edit_note"].setEnabled(writable and selected)
+        self.commands["delete_annotation"].setEnabled(writable and selected)
+        self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
+        self.commands["copy"].setEnabled(selected or selecting)
+        self.controls.update_buttons()
+
+    # -- context menus
+
+    def _context_menu(self, at: object) -> None:
+        menu = self.menus.text_menu(
+            self.annotations.tags(),
+            selection=self.reading_view.selection() is not None,
+            annotation=bool(self.annotations.selected_id),
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
+        menu.popup(at)  # type: ignore[arg-type]
+
+    def _context_menu_by_key(self) -> None:
+        span = self.reading_view.selection()
+        found = self.annotations.get(self.annotations.selected_id)
+        viewport = self.reading_view.viewport()
+        at = viewport.rect().center()
+        if span is None and found is not None:
+            span = found.span
+        if span is not None and (rects := self.reading_view.visible_rectangles(span)):
+            at = rects[-1].bottomLeft()
+        self._context_menu(viewport.mapToGlobal(at))
+
+    # -- events
+
+    def _contexts(self) -> list[Context]:
+        held: list[Context] = []
+        focus = self.focusWidget()
+        in_table = focus is self.panel.table
+        if self.reading_view.selection() is not None:
+            held.append(Context.SELECTION)
+        if self.annotating.pen is not None:
+            held.append(Context.PEN)
+        if self.annotations.selected_id:
+            held.append(Context.ANNOTATION)
+        held += [Context.TABLE if in_table else Context.TEXT, Context.WINDOW]
+        return held
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Every key that no field took for itself: what it means is `keys`' affair."""
+        command = command_for(event, self._contexts())
+        if command is None or not self.commands.run(command):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged in."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add texts that are dropped."""
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        # After the drop is over: a dialog in the middle of it would hold up the other program.
+        QTimer.singleShot(0, lambda: self.files.take_in(paths))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being written and where one reads; let go of the project."""
+        self.overlays.finish_note()
+        self.settings.set_state("geometry", self.saveGeometry())
+        self.settings.set_state("splitter", self.splitter.saveState())
+        self.bridge.attach(None)
+        self.session.close()
+        self.settings.save()
+        super().closeEvent(event)

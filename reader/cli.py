@@ -135,7 +135,7 @@ def _documents(arguments: argparse.Namespace) -> int:
     project = Project.open(arguments.project, write=False)
     try:
         counts = project.annotation_counts()
-        rows = [
+        rows: list[dict[str, object]] = [
             {
                 "document_id": d.id,
                 "document": d.title,

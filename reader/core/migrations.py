@@ -5,7 +5,8 @@ file's header counts the steps, so that a newer file is recognised before anythi
 """
 
 import json
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any
 
 from sqlite_utils import Database, Migrations
 
@@ -55,7 +56,8 @@ _SEEDED = (
 @steps()
 def documents_and_texts(db: Database) -> None:
     """Documents, and apart from them their texts: a list of documents reads no text."""
-    db.execute(
+    _run(
+        db,
         """CREATE TABLE documents (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             title TEXT NOT NULL,
@@ -63,24 +65,27 @@ def documents_and_texts(db: Database) -> None:
             text_hash TEXT NOT NULL UNIQUE,
             characters INTEGER NOT NULL,
             added_at TEXT NOT NULL
-        ) STRICT"""
+        ) STRICT""",
     )
-    db.execute(
+    _run(
+        db,
         """CREATE TABLE texts (
             document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
             text TEXT NOT NULL
-        ) STRICT"""
+        ) STRICT""",
     )
-    db.execute(
+    _run(
+        db,
         """CREATE TRIGGER texts_are_immutable BEFORE UPDATE ON texts
-        BEGIN SELECT RAISE(ABORT, 'a text never changes after import'); END"""
+        BEGIN SELECT RAISE(ABORT, 'a text never changes after import'); END""",
     )
 
 
 @steps()
 def tags(db: Database) -> None:
     """The codebook, with the three tags that everyone begins with."""
-    db.execute(
+    _run(
+        db,
         """CREATE TABLE tags (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             name TEXT NOT NULL UNIQUE,
@@ -94,22 +99,24 @@ def tags(db: Database) -> None:
             parent INTEGER REFERENCES tags(id),
             position INTEGER NOT NULL,
             attributes TEXT NOT NULL CHECK (json_valid(attributes))
-        ) STRICT"""
+        ) STRICT""",
     )
     for position, row in enumerate(_SEEDED):
         *texts, attributes = row
-        db.execute(
+        _run(
+            db,
             """INSERT INTO tags (name, label_ar, label_en, colour, line, shortcut,
                 definition_ar, definition_en, position, attributes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (*cast("list[str]", texts), position, json.dumps(attributes)),
+            (*texts, position, json.dumps(attributes)),
         )
 
 
 @steps()
 def annotations(db: Database) -> None:
     """Annotations: a span of a document under a tag, with the text that was there."""
-    db.execute(
+    _run(
+        db,
         """CREATE TABLE annotations (
             id TEXT PRIMARY KEY,
             document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
@@ -123,14 +130,19 @@ def annotations(db: Database) -> None:
             origin TEXT NOT NULL,
             created_at TEXT NOT NULL,
             updated_at TEXT NOT NULL
-        ) STRICT"""
+        ) STRICT""",
     )
     # Covers the question that every screen asks: what touches this range.
-    db.execute(
+    _run(
+        db,
         """CREATE UNIQUE INDEX annotations_by_place
-        ON annotations (document, start, end, tag, annotator)"""
+        ON annotations (document, start, end, tag, annotator)""",
     )
-    db.execute("CREATE INDEX annotations_by_tag ON annotations (tag)")
+    _run(db, "CREATE INDEX annotations_by_tag ON annotations (tag)")
+
+
+def _run(db: Database, sql: str, values: Sequence[object] = ()) -> None:
+    db.conn.execute(sql, values)
 
 
 def migrate(connection: Any) -> None:
@@ -138,5 +150,5 @@ def migrate(connection: Any) -> None:
     db = Database(connection, execute_plugins=False)
     with db.atomic():
         steps.apply(db)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {VERSION}")
+        _run(db, f"PRAGMA application_id = {APPLICATION_ID}")
+        _run(db, f"PRAGMA user_version = {VERSION}")

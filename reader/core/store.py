@@ -4,6 +4,9 @@ Reads go through sqlite3 as tuples. What writes schema or rows goes through sqli
 takes longer to import than a window to paint, and so is imported at the first write.
 """
 
+# sqlite_utils is only partly typed.
+# pyright: reportUnknownMemberType=false
+
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path

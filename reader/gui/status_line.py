@@ -1,4 +1,4 @@
-"""The line at the foot of the window: how many of each tag, where one reads, whether it is saved."""
+"""The line at the foot of the window: counts by tag, the paragraph, whether all is saved."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget

@@ -16,7 +16,9 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
     padding: 4px 8px; selection-background-color: {chosen}; selection-color: {ink};
 }}
 QLineEdit, QComboBox {{ min-height: 22px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
+    border: 2px solid {accent}; padding: 3px 7px;
+}}
 QPushButton {{
     background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px;
     padding: 4px 16px; min-height: 22px;

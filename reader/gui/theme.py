@@ -38,7 +38,8 @@ class Ground:
 
 def _ground(name: str, colours: str, tags: str, band_alpha: float) -> Ground:
     page, ground, panel, ink, muted, line, accent, chosen = map(QColor, colours.split())
-    shades = dict(zip(("blue", "amber", "violet"), map(QColor, tags.split()), strict=True))
+    names = ("blue", "amber", "violet")
+    shades = {str(n): QColor(c) for n, c in zip(names, tags.split(), strict=True)}
     return Ground(name, page, ground, panel, ink, muted, line, accent, chosen, band_alpha, shades)
 
 

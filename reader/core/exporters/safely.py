@@ -1,7 +1,7 @@
 """Writing a file so that a failure leaves what was there: beside it first, then in its place."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -11,7 +11,7 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 
 
 @contextmanager
-def replacing(path: Path, encoding: str) -> Iterator[TextIO]:
+def replacing(path: Path, encoding: str) -> Generator[TextIO]:
     """A text file (no line ends translated) that takes the place of `path` when all went well."""
     import secrets
 

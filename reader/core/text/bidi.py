@@ -4,6 +4,9 @@ The only module that imports `bidi`. Never used for text that Qt draws: Qt resol
 does, and gets the logical text.
 """
 
+# bidi comes without type stubs.
+# pyright: reportMissingTypeStubs=false
+
 import re
 import unicodedata
 from typing import Literal

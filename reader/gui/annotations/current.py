@@ -7,11 +7,11 @@ window, so that a hundred thousand of them hold up nothing.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.model import Annotation, Change, Tag
+from reader.core.model import Annotation, Change, Record, Tag
 from reader.core.project import Project
 from reader.core.span_index import SpanIndex
 from reader.core.text.paragraphs import Paragraphs
@@ -178,8 +178,7 @@ class CurrentAnnotations(QObject):
 
     def apply(self, change: Change) -> None:
         """Follow a change of the project, as far as it touches this document's annotations."""
-        removed = [r for r in change.removed if self._is_ours(r)]
-        added = [r for r in change.added if self._is_ours(r)]
+        removed, added = self._ours(change.removed), self._ours(change.added)
         if not removed and not added:
             return
         for record in removed:
@@ -192,8 +191,9 @@ class CurrentAnnotations(QObject):
                 self.select("")
         self.changed.emit(removed, added)
 
-    def _is_ours(self, record: object) -> bool:
-        return isinstance(record, Annotation) and record.document == self.document
+    def _ours(self, records: Iterable[Record]) -> list[Annotation]:
+        here = self.document
+        return [r for r in records if isinstance(r, Annotation) and r.document == here]
 
     def _take_out(self, record: Annotation) -> None:
         if self._index is None:

@@ -16,7 +16,7 @@ from reader.gui.theme import TEXT_FAMILY, Theme
 ROW_HEIGHT = 40
 _PAD = 8
 _SWATCH = 10
-_SPACES = dict.fromkeys((10, 9, 11, 12, 133, 8232, 8233), " ")
+_SPACES: dict[int, str] = {ord(c): " " for c in "\n\t\x0b\x0c\x85\u2028\u2029"}
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 Index = QModelIndex | QPersistentModelIndex

@@ -33,7 +33,7 @@ class Laid:
 
 
 class Page:
-    """The blocks of a text in one type. Offsets are the document's, y from the page's first line."""
+    """The blocks of a text in one type. Offsets are the document's, y from the first line."""
 
     def __init__(self, blocks: Blocks, type_: Type, annotations_in: AnnotationsIn) -> None:
         self.blocks = blocks
@@ -53,11 +53,10 @@ class Page:
             average = QFontMetricsF(self.type.font).horizontalAdvance(sample) / len(sample)
         # Lines end at a space, so a little of each stays empty.
         in_a_line = max(1, int(self.type.width / max(average, 1.0) * 0.97))
-        heights = [
+        return [
             pitch * max(1, -(-(end - start) // in_a_line)) + gap
             for start, end in zip(blocks.starts, blocks.ends, strict=True)
         ]
-        return heights
 
     def laid(self, index: int) -> Laid:
         """A block laid out, with its marks; its height is set if it was only estimated."""

@@ -13,15 +13,17 @@ from reader.core.model import Annotation
 _CHUNK = 512
 
 
-def _key(annotation: Annotation) -> tuple[int, int, int, str]:
-    return annotation.start, annotation.end, annotation.tag, annotation.id
+def place(annotation: Annotation) -> tuple[int, int, int, str]:
+    """What annotations of a document are ordered by: no two of them have the same."""
+    return annotation.start, annotation.end, annotation.tag, annotation.annotator
 
 
 class SpanIndex:
-    """Annotations of one document in order of (start, end, tag, id)."""
+    """Annotations of one document in order of their place."""
 
-    def __init__(self, items: Iterable[Annotation] = ()) -> None:
-        ordered = sorted(items, key=_key)
+    def __init__(self, items: Iterable[Annotation] = (), *, is_sorted: bool = False) -> None:
+        # Sorted already where they come from the file: then this is one pass.
+        ordered = items if isinstance(items, list) and is_sorted else sorted(items, key=place)
         self._chunks = [ordered[i : i + _CHUNK] for i in range(0, len(ordered), _CHUNK)]
         self._ends = [max(a.end for a in chunk) for chunk in self._chunks]
         self._length = len(ordered)
@@ -35,7 +37,7 @@ class SpanIndex:
 
     def _chunk_for(self, key: tuple[int, int, int, str]) -> int:
         """The chunk where `key` is or belongs."""
-        after = bisect_left(self._chunks, key, key=lambda chunk: _key(chunk[-1]))
+        after = bisect_left(self._chunks, key, key=lambda chunk: place(chunk[-1]))
         return min(after, len(self._chunks) - 1)
 
     def add(self, annotation: Annotation) -> None:
@@ -44,9 +46,9 @@ class SpanIndex:
         if not self._chunks:
             self._chunks, self._ends = [[annotation]], [annotation.end]
             return
-        at = self._chunk_for(_key(annotation))
+        at = self._chunk_for(place(annotation))
         chunk = self._chunks[at]
-        insort(chunk, annotation, key=_key)
+        insort(chunk, annotation, key=place)
         self._ends[at] = max(self._ends[at], annotation.end)
         if len(chunk) > 2 * _CHUNK:
             halves = [chunk[:_CHUNK], chunk[_CHUNK:]]
@@ -55,12 +57,12 @@ class SpanIndex:
 
     def remove(self, annotation: Annotation) -> None:
         """Take one out, known by its place and id; KeyError if it is not there."""
-        key = _key(annotation)
+        key = place(annotation)
         if self._chunks:
             at = self._chunk_for(key)
             chunk = self._chunks[at]
-            index = bisect_left(chunk, key, key=_key)
-            if index < len(chunk) and _key(chunk[index]) == key:
+            index = bisect_left(chunk, key, key=place)
+            if index < len(chunk) and place(chunk[index]) == key:
                 del chunk[index]
                 self._length -= 1
                 if chunk:

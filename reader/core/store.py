@@ -172,18 +172,17 @@ class Store:
         return Annotation._make(rows[0]) if rows else None
 
     def annotations(self, document: int | None, tag: int | None) -> list[Annotation]:
-        """Annotations in order of document, start, end, the tag's place in the codebook."""
-        columns = ", ".join(f"a.{c}" for c in ANNOTATION_COLUMNS.split(", "))
+        """Annotations in order of document, start, end, tag: the order of the index."""
         conditions: list[str] = []
         values: list[object] = []
         for column, value in (("document", document), ("tag", tag)):
             if value is not None:
-                conditions.append(f"a.{column} = ?")
+                conditions.append(f"{column} = ?")
                 values.append(value)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         rows = self._all(
-            f"""SELECT {columns} FROM annotations a JOIN tags t ON t.id = a.tag {where}
-            ORDER BY a.document, a.start, a.end, t.position, a.id""",
+            f"""SELECT {ANNOTATION_COLUMNS} FROM annotations {where}
+            ORDER BY document, start, end, tag, annotator""",
             *values,
         )
         return list(map(Annotation._make, rows))

@@ -38,7 +38,7 @@ from reader.gui.theme import Theme
 class MainWindow(QMainWindow):
     """One project in a window of its own."""
 
-    painted = Signal()  # the text and its highlights stand on the screen for the first time
+    loaded = Signal()  # all of a document's annotations are in memory
     language_chosen = Signal(str)
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.controls.tag_bar.tag_chosen.connect(annotating.choose)
         self.bridge.changed.connect(self._on_changed)
         self.session.opened.connect(self._on_document)
-        self.session.loaded.connect(self.painted)
+        self.session.loaded.connect(self._on_loaded)
         annotations.selected.connect(self._update_actions)
         view.selection_changed.connect(self._update_actions)
         view.moved.connect(self._show_paragraph)
@@ -222,6 +222,12 @@ class MainWindow(QMainWindow):
         name = project.path.name if project is not None else ""
         self.setWindowTitle(f"{isolate(title, 60)} · {isolate(name, 40)}" if title else name)
         self.notices.clear("overrides")
+        self._update_actions()
+        self._show_paragraph()
+        self.status.count()
+
+    def _on_loaded(self) -> None:
+        self.panel.model.prepare()
         if self.session.has_overrides():
             self.notices.show_notice(
                 "overrides",
@@ -231,9 +237,7 @@ class MainWindow(QMainWindow):
                 ),
                 icon="warning",
             )
-        self._update_actions()
-        self._show_paragraph()
-        self.status.count()
+        self.loaded.emit()
 
     def _on_changed(self, change: Change) -> None:
         self.annotations.apply(change)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.core.errors import ReaderError
 from reader.core.model import Annotation, Change, Document
 from reader.core.project import Project
+from reader.core.span_index import place
 from reader.core.text.bidi import has_overrides
 from reader.core.text.paragraphs import Paragraphs
 from reader.gui.annotations.current import CurrentAnnotations
@@ -177,11 +178,10 @@ class Session(QObject):
             return
         now = self._annotations.get(self._annotations.selected_id)
         if now is not None:
-            key = (now.start, now.end, now.tag, now.id)
-            at = bisect_left(items, key, key=lambda a: (a.start, a.end, a.tag, a.id)) + by
+            at = bisect_left(items, place(now), key=place) + by
         else:
-            place = self._view.top_offset()
-            at = bisect_right(items, place, key=lambda a: a.start) - (by < 0)
+            offset = self._view.top_offset()
+            at = bisect_right(items, offset, key=lambda a: a.start) - (by < 0)
         chosen = items[max(0, min(at, len(items) - 1))]
         self._annotations.select(chosen.id)
         if not self._view.is_visible(chosen.span):

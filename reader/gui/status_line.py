@@ -37,6 +37,9 @@ class StatusLine(QWidget):
 
     def count(self) -> None:
         """Say how many annotations each tag has."""
+        if not self._annotations.complete:
+            self.tags.setText("")  # counting now would hold up the first paint
+            return
         counts = self._annotations.counts()
         locale = QLocale()
         total = sum(counts.values())

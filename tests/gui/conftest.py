@@ -49,9 +49,7 @@ class Hand:
         """Send one mouse event to the viewport."""
         target = on or self.view.viewport()
         globally = QPointF(target.mapToGlobal(at))
-        QApplication.sendEvent(
-            target, QMouseEvent(kind, QPointF(at), globally, button, held, keys)
-        )
+        QApplication.sendEvent(target, QMouseEvent(kind, QPointF(at), globally, button, held, keys))
 
     def press(self, at: QPoint, **options: Qt.KeyboardModifier) -> None:
         self.mouse(QMouseEvent.Type.MouseButtonPress, at, **options)  # type: ignore[arg-type]
@@ -141,9 +139,7 @@ def make_project(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def window(
-    open_on: Callable[[Path], MainWindow], make_project: Callable[..., Path]
-) -> MainWindow:
+def window(open_on: Callable[[Path], MainWindow], make_project: Callable[..., Path]) -> MainWindow:
     """A window on a project with the article."""
     return open_on(make_project(ARTICLE))
 

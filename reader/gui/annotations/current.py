@@ -94,7 +94,7 @@ class CurrentAnnotations(QObject):
             touched = self._changed_meanwhile
             annotations = [a for a in annotations if a.id not in touched]
             annotations.extend(a for a in touched.values() if a is not None)
-        self._index = SpanIndex(annotations)
+        self._index = SpanIndex(annotations, is_sorted=not self._changed_meanwhile)
         self._by_id = {a.id: a for a in annotations}
         counts: dict[int, int] = {}
         for annotation in annotations:

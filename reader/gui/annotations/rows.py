@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Any
 
 from reader.core.model import Annotation, Tag
+from reader.core.span_index import place
 from reader.core.text.folding import fold
 
 _BETWEEN = "\x1f"
@@ -133,7 +134,7 @@ class Rows:
     def take_out(self, annotation: Annotation) -> int | None:
         """Remove one; returns the row where it was shown."""
         row = self.row_of(annotation)
-        at = bisect_left(self._all, _place(annotation), key=_place)
+        at = bisect_left(self._all, place(annotation), key=place)
         if at < len(self._all) and self._all[at].id == annotation.id:
             del self._all[at]
         if row is not None:
@@ -143,7 +144,7 @@ class Rows:
 
     def place_for(self, annotation: Annotation) -> int | None:
         """Remember one; returns the row where `put_in` will show it, None if filtered out."""
-        insort(self._all, annotation, key=_place)
+        insort(self._all, annotation, key=place)
         if self._folded:
             self._folded[annotation.id] = fold(f"{annotation.quote} {annotation.note}")
         return self._locate(annotation) if self.passes(annotation) else None
@@ -161,22 +162,18 @@ class Rows:
 
     def _locate(self, annotation: Annotation) -> int:
         """Where an annotation is, or belongs, in the order of the rows."""
-        mine = _place(annotation)
+        mine = place(annotation)
         if self._column is Column.PARAGRAPH:
             if self._descending:
-                return bisect_left(self.shown, True, key=lambda a: _place(a) <= mine)
-            return bisect_left(self.shown, mine, key=_place)
+                return bisect_left(self.shown, True, key=lambda a: place(a) <= mine)
+            return bisect_left(self.shown, mine, key=place)
         key, descending = self._sort_key(), self._descending
         value = key(annotation)
 
         def comes_before(other: Annotation) -> bool:
             theirs: Any = key(other)
             if theirs == value:
-                return _place(other) < mine
+                return place(other) < mine
             return theirs > value if descending else theirs < value
 
         return bisect_left(self.shown, True, key=lambda a: not comes_before(a))
-
-
-def _place(annotation: Annotation) -> tuple[int, int, int, str]:
-    return annotation.start, annotation.end, annotation.tag, annotation.id

@@ -54,7 +54,7 @@ class Page:
         # Lines end at a space, so a little of each stays empty.
         in_a_line = max(1, int(self.type.width / max(average, 1.0) * 0.97))
         return [
-            pitch * max(1, -(-(end - start) // in_a_line)) + gap
+            pitch * ((end - start) // in_a_line + 1) + gap
             for start, end in zip(blocks.starts, blocks.ends, strict=True)
         ]
 

@@ -72,6 +72,7 @@ class ReadingView(QAbstractScrollArea):
         self._quiet = False  # the scroll bar follows us, we do not follow it
         self.resized: Span | None = None  # the bounds that a handle is being dragged to
         self._hovered: list[Annotation] = []
+        self._outlined: Annotation | None = None  # the one that was selected when last painted
         self._hover_timer = QTimer(self)
         self._hover_timer.setSingleShot(True)
         self._hover_timer.setInterval(_HOVER_AFTER)
@@ -125,7 +126,9 @@ class ReadingView(QAbstractScrollArea):
         return self._zoom / 100
 
     def _page_width(self) -> int:
-        return min(round(PAGE_WIDTH * self._scale()), max(200, self.viewport().width()))
+        wanted = round(PAGE_WIDTH * self._scale())
+        # Before the window is shown its size is not known: nearly always the page fits.
+        return min(wanted, max(200, self.viewport().width())) if self.isVisible() else wanted
 
     def _text_width(self) -> float:
         margins = round((PAGE_WIDTH - TEXT_WIDTH) * min(1.0, self._scale()))
@@ -308,8 +311,8 @@ class ReadingView(QAbstractScrollArea):
     def select(self, span: Span | None) -> None:
         """Select a range, or nothing."""
         if span != self._selection:
+            self._update_spans([s for s in (self._selection, span) if s is not None])
             self._selection = span
-            self.viewport().update()
             self.selection_changed.emit()
 
     def finish_selection(self) -> None:
@@ -418,14 +421,17 @@ class ReadingView(QAbstractScrollArea):
             top = page.top(first) + above
             bottom = page.top(last) + page.heights[last] + above
             if bottom > 0 and top < height:
-                top = max(0.0, top)
-                rect = QRectF(0, top, self.viewport().width(), min(height, bottom) - top)
+                # A handle stands a little above the first line and below the last one.
+                top, bottom = max(0.0, top - 12), min(height, bottom + 12)
+                rect = QRectF(0, top, self.viewport().width(), bottom - top)
                 self.viewport().update(rect.toAlignedRect())
 
     def _on_selected(self, annotation_id: str) -> None:
         if annotation_id:
             self.select(None)
-        self.viewport().update()
+        both = (self._outlined, self._annotations.get(annotation_id))
+        self._outlined = both[1]
+        self._update_spans([a.span for a in both if a is not None])
 
     def set_zoom(self, percent: int) -> None:
         """Show the text at a percentage of its size; the line in the middle stays there."""

@@ -235,7 +235,8 @@ def table(folder: Path) -> Figures:
 
 def _peak(code: str, *arguments: str) -> float:
     """The peak memory of a process that runs `code`, in MB."""
-    tail = "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    # Of the process itself: what getrusage says includes the peak of the one that started it.
+    tail = "\nfrom benchmarks.material import peak_memory\nprint(peak_memory())"
     done = subprocess.run(
         [sys.executable, "-c", code + tail, *arguments], capture_output=True, text=True, check=True
     )

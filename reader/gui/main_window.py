@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         self.status.count()
 
     def _on_loaded(self) -> None:
-        self.panel.model.prepare()
+        QTimer.singleShot(0, self.panel.model.prepare)
         if self.session.has_overrides():
             self.notices.show_notice(
                 "overrides",

@@ -60,7 +60,7 @@ def test_a_selection_may_run_over_paragraphs(hand: Hand) -> None:
 
 
 def test_ctrl_drag_selects_letters(hand: Hand) -> None:
-    start, end = hand.span_of("الصين ")
+    start, _ = hand.span_of("الصين ")
     hand.view.scroll_to(start)
     first = hand.view.rectangles(start + 2, start + 3)[0]
     last = hand.view.rectangles(start + 3, start + 4)[0]

@@ -18,7 +18,7 @@ _MARKS = (
 _SIMPLE = re.compile(
     "[\t\n\u0020-\u007e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0300-\u036f"
     "\u0370-\u0482\u048a-\u052f\u05be\u05d0-\u05ea"
-    "\u0610-\u061a\u061b-\u06dc\u06de-\u06ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*"
+    "\u0606-\u061a\u061b-\u06dc\u06de-\u06ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*"
 )
 _NOT_SIMPLE = re.compile("[\u0600-\u0605\u06dd\u070f]")
 _MARK = re.compile(f"[{_MARKS}]")
@@ -40,10 +40,28 @@ _END = re.compile(r"[.؟!?…۔]+[\"”»)\]’']*(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(«\"“.])[^\W\d_]{1,2}$")
 
 
+# Characters that always begin a grapheme, unless one that joins to what follows comes before.
+_BEGINS = frozenset(
+    [chr(c) for c in (*range(0x20, 0x7F), 0x60C, 0x61B, 0x61F, *range(0x620, 0x64B))]
+    + [chr(c) for c in (*range(0x660, 0x66E), *range(0x671, 0x6D4), 0xAB, 0xBB)]
+)
+_JOINS_ON = frozenset(map(chr, (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2)))
+
+
+def _surely_begins(text: str, offset: int) -> bool:
+    """Whether a grapheme begins at `offset`, by two look-ups; False may mean either."""
+    return text[offset] in _BEGINS and not (
+        text[offset - 1] >= "\u0600"
+        and (text[offset - 1] in _JOINS_ON or text[offset - 1] > "\u08ff")
+    )
+
+
 def grapheme_start(text: str, offset: int) -> int:
     """Where the grapheme that holds the character at `offset` begins."""
     if offset <= 0 or offset >= len(text):
         return max(0, min(offset, len(text)))
+    if _surely_begins(text, offset):
+        return offset
     low, bounds = _near(text, offset)
     best = low
     for bound in bounds:
@@ -57,6 +75,8 @@ def grapheme_end(text: str, offset: int) -> int:
     """Where the grapheme that holds the character at `offset` ends."""
     if offset >= len(text):
         return len(text)
+    if offset + 1 < len(text) and _surely_begins(text, offset + 1):
+        return offset + 1
     low, bounds = _near(text, max(0, offset))
     return next((low + b for b in bounds if low + b > offset), len(text))
 

@@ -1,11 +1,18 @@
 """The table of annotations: its selection is the window's, its keys are its own few."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.gui.annotations.current import CurrentAnnotations
-from reader.gui.annotations.delegate import ROW_HEIGHT, TableDelegate
+from reader.gui.annotations.row_painter import ROW_HEIGHT, RowLook, RowPainter
 from reader.gui.annotations.rows import Column
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.theme import Theme
@@ -42,7 +49,9 @@ class AnnotationTable(QTableView):
         self._model = model
         self._annotations = annotations
         self.setModel(model)
-        self.setItemDelegate(TableDelegate(model, theme, self))
+        self._theme = theme
+        self._painter = RowPainter(model, theme)
+        self._hovered = -1
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -88,8 +97,10 @@ class AnnotationTable(QTableView):
         selection = self.selectionModel()
         if row is None:
             selection.clear()
+            self.viewport().update()
             return
         index = self._model.index(row, Column.TEXT)
+        self.viewport().update()
         if not selection.isRowSelected(row, index.parent()):
             selection.setCurrentIndex(
                 index,
@@ -104,6 +115,62 @@ class AnnotationTable(QTableView):
         self.activated_annotation.emit(chosen)
 
     # -- events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that need it, each as one picture."""
+        painter = QPainter(self.viewport())
+        try:
+            self._paint_rows(painter, event.rect())
+        finally:
+            painter.end()
+
+    def _paint_rows(self, painter: QPainter, clip: QRect) -> None:
+        first, last = self.rowAt(clip.top()), self.rowAt(clip.bottom())
+        if first < 0:
+            return
+        last = self._model.rowCount() - 1 if last < 0 else last
+        ground = self._theme.ground
+        columns = [int(c) for c in Column]
+        places = tuple((c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns)
+        backs = {
+            name: RowLook(
+                places,
+                colour.rgb(),
+                self.isRightToLeft(),
+                ground.name,
+                self.locale().name(),
+                self.devicePixelRatioF(),
+            )
+            for name, colour in (
+                ("plain", ground.panel),
+                ("chosen", ground.chosen),
+                ("hovered", ground.ground),
+            )
+        }
+        width, font = self.viewport().width(), self.font()
+        chosen = self._annotations.selected_id
+        y = self.rowViewportPosition(first)
+        for row in range(first, last + 1):
+            annotation = self._model.annotation(row)
+            name = "hovered" if row == self._hovered else "plain"
+            look = backs["chosen" if annotation.id == chosen else name]
+            painter.drawPixmap(0, y, self._painter.picture(annotation, look, width, font))
+            y += ROW_HEIGHT
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the mouse."""
+        self._hover(self.rowAt(round(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the row under it."""

@@ -1,10 +1,24 @@
-"""Paints a cell of the table: one line, cut at the end where its own language ends."""
+"""Paints a row of the table: each cell one line, cut at the end where its own language ends."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPixmap,
+    QTextOption,
+)
 
 from reader.core.model import Annotation
 from reader.core.text.bidi import base_direction
@@ -16,55 +30,69 @@ from reader.gui.theme import TEXT_FAMILY, Theme
 ROW_HEIGHT = 40
 _PAD = 8
 _SWATCH = 10
+_KEPT = 400
 _SPACES: dict[int, str] = {ord(c): " " for c in "\n\t\x0b\x0c\x85\u2028\u2029"}
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TableDelegate(QStyledItemDelegate):
-    """Swatch and label, text, note, and the paragraph's number, straight from the record."""
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """What a row's picture depends on, beside its annotation."""
 
-    def __init__(self, model: TableModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    places: tuple[tuple[int, int, int], ...]  # column, x, width
+    back: int
+    mirrored: bool
+    ground: str
+    locale: str
+    scale: float
+
+
+class RowPainter:
+    """Draws rows straight from their records, and keeps the pictures.
+
+    A table is painted whole whenever a row comes or goes; Qt would ask a delegate for every
+    cell of it, which in Python costs more than all else that one annotation sets off.
+    """
+
+    def __init__(self, model: TableModel, theme: Theme) -> None:
         self._model = model
         self._theme = theme
         self._text_font = _text_font()
+        self._pictures: dict[tuple[Annotation, RowLook], QPixmap] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row has one height."""
-        return QSize(80, ROW_HEIGHT)
+    def picture(self, annotation: Annotation, look: RowLook, width: int, font: QFont) -> QPixmap:
+        """The picture of a row."""
+        found = self._pictures.get((annotation, look))
+        if found is None:
+            if len(self._pictures) >= _KEPT:
+                self._pictures.clear()
+            found = self._draw(annotation, look, width, font)
+            self._pictures[annotation, look] = found
+        return found
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        ground = self._theme.ground
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        annotation = self._model.annotation(index.row())
-        painter.save()
+    def _draw(self, annotation: Annotation, look: RowLook, width: int, font: QFont) -> QPixmap:
+        picture = QPixmap((QSizeF(width, ROW_HEIGHT) * look.scale).toSize())
+        picture.setDevicePixelRatio(look.scale)
+        picture.fill(QColor.fromRgb(look.back))
+        painter = QPainter(picture)
         try:
-            if state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(rect, ground.chosen)
-            elif state & QStyle.StateFlag.State_MouseOver:
-                painter.fillRect(rect, ground.ground)
-            painter.setPen(ground.line)
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            self._paint_cell(painter, rect, annotation, index.column(), option)
+            painter.setPen(self._theme.ground.line)
+            painter.drawLine(0, ROW_HEIGHT - 1, width, ROW_HEIGHT - 1)
+            for column, x, wide in look.places:
+                painter.setFont(font)
+                cell = QRect(x, 0, wide, ROW_HEIGHT)
+                self._paint_cell(painter, cell, annotation, column, look.mirrored)
         finally:
-            painter.restore()
+            painter.end()
+        return picture
 
     def _paint_cell(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        annotation: Annotation,
-        column: int,
-        option: QStyleOptionViewItem,
+        self, painter: QPainter, rect: QRect, annotation: Annotation, column: int, mirrored: bool
     ) -> None:
         ground = self._theme.ground
         inner = rect.adjusted(_PAD // 2, 0, -_PAD // 2, 0)
-        direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
-        mirrored = direction is Qt.LayoutDirection.RightToLeft
         if column == Column.TAG:
             self._paint_tag(painter, inner, annotation, mirrored)
         elif column == Column.PARAGRAPH:

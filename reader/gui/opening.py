@@ -6,8 +6,6 @@ with the sample article in it.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.core.errors import ReaderError
 from reader.core.project import Project
 from reader.core.schema import SQLITE_MAGIC
@@ -15,6 +13,7 @@ from reader.gui.settings import Settings
 from reader.paths import library_folder, resource
 
 LIBRARY_NAME = "library.sqlite"
+SAMPLE_TITLE = "الصناعات الصغيرة والمتوسطة بين إيران والصين"
 
 
 def open_for_window(path: Path) -> Project:
@@ -30,10 +29,7 @@ def library() -> Project:
     path.parent.mkdir(parents=True, exist_ok=True)
     project = Project.create(path)
     sample = resource("sample", "article.txt").read_text(encoding="utf-8")
-    title = QCoreApplication.translate(
-        "Library", "Small and medium industries between Iran and China"
-    )
-    project.add_document(title, sample)
+    project.add_document(SAMPLE_TITLE, sample)
     project.forget_history()
     return project
 

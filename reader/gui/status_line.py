@@ -78,6 +78,5 @@ class StatusLine(QWidget):
 
 def plural_annotations(count: int) -> str:
     """ "16 annotations", with the language's own plural and digits."""
-    said = QCoreApplication.translate("StatusLine", "%n annotation(s)", None, count)
-    said = said.replace(str(count), QLocale().toString(count))
-    return said.replace("(s)", "" if count == 1 else "s")
+    # The translations, English too, have a form for each number, with its digits.
+    return QCoreApplication.translate("StatusLine", "%n annotation(s)", "", count)

@@ -53,7 +53,7 @@ class HoverCard(Card):
             self._add(self._entry(annotation, tag))
         more = len(annotations) - _MOST
         if more > 0:
-            text = QCoreApplication.translate("HoverCard", "and %n more", None, more)
+            text = QCoreApplication.translate("HoverCard", "and %n more", "", more)
             self._add(self._label(text, muted=True))
         self.setAccessibleName(", ".join(label(tag) for _, tag in annotations))
         self._layout.activate()

@@ -1,0 +1,649 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>add text</source>
+        <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>tag as {tag}</source>
+        <translation>وسم «{tag}»</translation>
+    </message>
+    <message>
+        <source>change tag to {tag}</source>
+        <translation>تغيير الوسم إلى «{tag}»</translation>
+    </message>
+    <message>
+        <source>move bounds</source>
+        <translation>تحريك الحدّين</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>remove annotation</source>
+        <translation>إزالة توسيم</translation>
+    </message>
+    <message>
+        <source>rename document</source>
+        <translation>تسمية وثيقة</translation>
+    </message>
+    <message>
+        <source>remove document</source>
+        <translation>إزالة وثيقة</translation>
+    </message>
+</context>
+<context>
+    <name>AddTextDialog</name>
+    <message>
+        <source>Add text</source>
+        <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>{name} is in {encoding}.</source>
+        <translation>ترميز {name} هو {encoding}.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
+        <translation>يبدو أن ترميز {name} هو {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>Filter by text or tag</source>
+        <translation>صفِّ بالنص أو الوسم</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>لا شيء يطابق.</translation>
+    </message>
+    <message>
+        <source>Select words in the text, then press 1, 2 or 3.</source>
+        <translation>حدّد كلمات في النص، ثم اضغط 1 أو 2 أو 3.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>امسح التصفية</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationTable</name>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>الخلفية</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSwitcher</name>
+    <message>
+        <source>Documents of this project</source>
+        <translation>وثائق هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Document: {title}</source>
+        <translation>الوثيقة: {title}</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>صفِّ بالعنوان</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>تسمية…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>حفظ نسخة باسم</translation>
+    </message>
+    <message>
+        <source>A copy was saved.</source>
+        <translation>حُفظت نسخة.</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns});;All files (*)</source>
+        <translation>نصوص ({patterns});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>This text is here already.</source>
+        <translation>هذا النص موجود هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>CSV table (*{suffix})</source>
+        <translation>جدول CSV (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Exported: {count}</source>
+        <translation>صُدِّر: {count}</translation>
+    </message>
+    <message>
+        <source>Projects (*.sqlite);;All files (*)</source>
+        <translation>مشاريع (*.sqlite);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>HoverCard</name>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Add text…</source>
+        <translation>إضافة نص…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>حفظ نسخة باسم…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>حاشية…</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>إزالة التوسيم</translation>
+    </message>
+    <message>
+        <source>Leave out the joined letter</source>
+        <translation>ترك الحرف المتصل</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Text in its own size</source>
+        <translation>النص بحجمه الأصلي</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>التوسيم التالي</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>التوسيم السابق</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Annotator&apos;s name…</source>
+        <translation>اسم الموسِّم…</translation>
+    </message>
+    <message>
+        <source>Rename document…</source>
+        <translation>تسمية الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>إزالة الوثيقة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>This project is open in another window ({holder}). You can read here; to annotate, close it there and open it again.</source>
+        <translation>هذا المشروع مفتوح في نافذة أخرى ({holder}). يمكنك القراءة هنا؛ وللتوسيم أغلقه هناك ثم افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>This project can only be read where it is. Save a copy elsewhere to annotate it.</source>
+        <translation>لا يمكن في هذا الموضع إلا قراءة المشروع. احفظ نسخة في مكان آخر لتوسيمه.</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>لا وثيقة</translation>
+    </message>
+    <message>
+        <source>This text holds direction controls that can make it read otherwise than it is stored. They are shown as small marks.</source>
+        <translation>في هذا النص محارف تحكّم بالاتجاه قد تجعله يُقرأ على غير ما خُزِّن. تظهر علاماتٍ صغيرة.</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>In whose name are annotations made?</source>
+        <translation>باسم من تُسجَّل التوسيمات؟</translation>
+    </message>
+    <message>
+        <source>Rename document</source>
+        <translation>تسمية الوثيقة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The document was removed. Undo brings it back.</source>
+        <translation>أُزيلت الوثيقة. يعيدها التراجع.</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>The last change was not saved</source>
+        <translation>لم يُحفظ آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Everything is saved already</source>
+        <translation>كل شيء محفوظ من قبل</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>تراجع: {name}</translation>
+    </message>
+    <message>
+        <source>Redo: {name}</source>
+        <translation>إعادة: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open recent</source>
+        <translation>فتح مشروع حديث</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>الخلفية</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّية</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كلغة النظام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>%1 keeps the note, %2 drops it</source>
+        <translation>يحفظ %1 الحاشية ويتركها %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>إغلاق هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Something in the program went wrong. Your work is saved. You can go on; the report below helps to mend it.</source>
+        <translation>حدث خلل في البرنامج. عملك محفوظ ويمكنك المتابعة؛ والتقرير أدناه يعين على إصلاحه.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{total}: {parts}</source>
+        <translation>{total}: {parts}</translation>
+    </message>
+    <message>
+        <source>Paragraph {number} of {total}</source>
+        <translation>الفقرة {number} من {total}</translation>
+    </message>
+    <message>
+        <source>%n annotation(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>¶</source>
+        <translation>¶</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>TagPalette</name>
+    <message>
+        <source>Tags for the selection</source>
+        <translation>وسوم للتحديد</translation>
+    </message>
+    <message>
+        <source>Leave out «%1»</source>
+        <translation>اترك «%1»</translation>
+    </message>
+    <message>
+        <source>The span begins after the letter that is joined to the word</source>
+        <translation>يبدأ المقطع بعد الحرف المتصل بالكلمة</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The offsets {start} to {end} are no span: start must be 0 or more, and less than end.</source>
+        <translation>الموضعان {start} و{end} ليسا مقطعًا: يجب أن تكون البداية 0 أو أكثر، وأقل من النهاية.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {finding}.</source>
+        <translation>الملف تالف: {finding}.</translation>
+    </message>
+    <message>
+        <source>The text of document {document} is not whole.</source>
+        <translation>نص الوثيقة {document} غير كامل.</translation>
+    </message>
+    <message>
+        <source>Annotation {annotation} lies outside its text, at {start} to {end}.</source>
+        <translation>التوسيم {annotation} خارج نصّه، من {start} إلى {end}.</translation>
+    </message>
+    <message>
+        <source>Annotation {annotation} quotes other words than the text has at {start} to {end}.</source>
+        <translation>التوسيم {annotation} يقتبس كلمات غير التي في النص من {start} إلى {end}.</translation>
+    </message>
+    <message>
+        <source>The attributes of annotation {annotation} cannot be read.</source>
+        <translation>تعذّرت قراءة خصائص التوسيم {annotation}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, and what was there is as it was. Check that you may write to its folder and that the disk has room.</source>
+        <translation>تعذّرت كتابة {path}، وبقي ما كان هناك كما هو. تأكد من إذن الكتابة في المجلد ومن سعة القرص.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save it as plain text (.txt) and try again.</source>
+        <translation>{path} ليس ملفًا نصيًا. احفظه نصًا عاديًا (.txt) وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file in it instead.</source>
+        <translation>{path} مجلد. اختر ملفًا فيه.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} MB, the most that can be taken in at once. Split it and add the parts.</source>
+        <translation>{path} أكبر من {limit} ميغابايت، وهو أكثر ما يُضاف دفعة واحدة. قسّمه وأضف أجزاءه.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check its name and folder.</source>
+        <translation>لا يوجد ملف {path}. تأكد من اسمه ومجلده.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read. Check that you may read it.</source>
+        <translation>تعذّرت قراءة {path}. تأكد من إذن القراءة.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project. To annotate a text, add it to a project instead.</source>
+        <translation>{path} ليس مشروعًا. لتوسيم نص أضفه إلى مشروع.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program. It was left as it is.</source>
+        <translation>{path} قاعدة بيانات لبرنامج آخر. تُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of this program. It was left as it is; update the program to open it.</source>
+        <translation>{path} من إصدار أحدث من هذا البرنامج. تُرك كما هو؛ حدّث البرنامج لفتحه.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing of the last change was kept, all earlier work is safe. Make room and try again.</source>
+        <translation>القرص ممتلئ. لم يُحفظ شيء من آخر تغيير، وكل ما سبقه سليم. أفرغ مساحة وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. It was left as it is; open a copy that you saved earlier.</source>
+        <translation>{path} تالف. تُرك كما هو؛ افتح نسخة حفظتها من قبل.</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only. Save a copy elsewhere to annotate it.</source>
+        <translation>{path} مفتوح للقراءة فقط. احفظ نسخة في مكان آخر لتوسيمه.</translation>
+    </message>
+    <message>
+        <source>{path} is being written to by another program. Close it there and try again.</source>
+        <translation>يكتب برنامج آخر في {path}. أغلقه هناك وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that you may read it.</source>
+        <translation>تعذّر فتح {path}. تأكد من إذن القراءة.</translation>
+    </message>
+    <message>
+        <source>Writing to {path} failed. Nothing of the last change was kept, all earlier work is safe. Check the disk and try again.</source>
+        <translation>فشلت الكتابة في {path}. لم يُحفظ شيء من آخر تغيير، وكل ما سبقه سليم. افحص القرص وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window, held by {holder}. Close it there and try again.</source>
+        <translation>{path} مفتوح في نافذة أخرى يمسكها {holder}. أغلقه هناك وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no document {document} in this project.</source>
+        <translation>لا توجد وثيقة {document} في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no tag {tag} in this project.</source>
+        <translation>لا يوجد وسم {tag} في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no tag named {tag}. The tags here are: {names}.</source>
+        <translation>لا يوجد وسم باسم {tag}. الوسوم هنا: {names}.</translation>
+    </message>
+    <message>
+        <source>That annotation is no longer there.</source>
+        <translation>لم يعد ذلك التوسيم موجودًا.</translation>
+    </message>
+    <message>
+        <source>This text is here already, as {title}.</source>
+        <translation>هذا النص موجود هنا باسم {title}.</translation>
+    </message>
+    <message>
+        <source>This project is open in another window, held by {holder}. Close it there and open it here again to annotate.</source>
+        <translation>هذا المشروع مفتوح في نافذة أخرى يمسكها {holder}. أغلقه هناك وافتحه هنا من جديد للتوسيم.</translation>
+    </message>
+    <message>
+        <source>These words carry the tag {tag} already.</source>
+        <translation>تحمل هذه الكلمات الوسم {tag} من قبل.</translation>
+    </message>
+    <message>
+        <source>The offsets {start} to {end} are outside the text, which has {length} characters.</source>
+        <translation>الموضعان {start} و{end} خارج النص، وفيه {length} محرفًا.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Open it, or choose another name.</source>
+        <translation>{path} موجود من قبل. افتحه أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made. Check that you may write to its folder.</source>
+        <translation>تعذّر إنشاء {path}. تأكد من إذن الكتابة في مجلده.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Choose another folder or make room.</source>
+        <translation>تعذّرت كتابة {path}. اختر مجلدًا آخر أو أفرغ مساحة.</translation>
+    </message>
+    <message>
+        <source>This file is not in the encoding {encoding}. Choose another one.</source>
+        <translation>ليس هذا الملف بترميز {encoding}. اختر ترميزًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no text in this file. Choose another one.</source>
+        <translation>لا نص في هذا الملف. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>This file holds zero characters, so it is not plain text, or it is in another encoding. Choose another encoding, or save it as text first.</source>
+        <translation>في هذا الملف محارف صفرية، فليس نصًا عاديًا أو هو بترميز آخر. اختر ترميزًا آخر، أو احفظه نصًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This file holds broken characters (lone surrogates). Save it anew as UTF-8 and try again.</source>
+        <translation>في هذا الملف محارف مكسورة. احفظه من جديد بترميز UTF-8 وحاول مرة أخرى.</translation>
+    </message>
+</context>
+</TS>

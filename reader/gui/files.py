@@ -136,10 +136,7 @@ class Files(QObject):
         except ReaderError as error:
             self.failed.emit(error)
             return
-        from reader.gui.status_line import plural_annotations
-
-        words = self.tr("Exported: {count}")
-        self.said.emit(words.format(count=plural_annotations(count)))
+        self.said.emit(self.tr("%n annotation(s) exported", "", count))
 
     # -- asking
 

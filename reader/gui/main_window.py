@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.reading_view)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)

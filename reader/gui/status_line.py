@@ -1,6 +1,6 @@
 """The line at the foot of the window: counts by tag, the paragraph, whether all is saved."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader.gui.annotations.current import CurrentAnnotations
@@ -43,7 +43,8 @@ class StatusLine(QWidget):
         counts = self._annotations.counts()
         locale = QLocale()
         total = sum(counts.values())
-        said = plural_annotations(total)
+        # The translations, English too, have a form for each number, with its digits.
+        said = self.tr("%n annotation(s)", "", total)
         parts = [
             f"{locale.toString(counts.get(tag.id, 0))} {label(tag)}"
             for tag in self._annotations.tags()
@@ -74,9 +75,3 @@ class StatusLine(QWidget):
         """Say something in passing."""
         self.saved.setText(words)
         self._passing.start(round(seconds * 1000))
-
-
-def plural_annotations(count: int) -> str:
-    """ "16 annotations", with the language's own plural and digits."""
-    # The translations, English too, have a form for each number, with its digits.
-    return QCoreApplication.translate("StatusLine", "%n annotation(s)", "", count)

@@ -173,9 +173,16 @@
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
-    <message>
-        <source>Exported: {count}</source>
-        <translation>صُدِّر: {count}</translation>
+    <message numerus="yes">
+        <source>%n annotation(s) exported</source>
+        <translation>
+            <numerusform>لم يُصدَّر شيء</numerusform>
+            <numerusform>صُدِّر توسيم واحد</numerusform>
+            <numerusform>صُدِّر توسيمان</numerusform>
+            <numerusform>صُدِّرت %Ln توسيمات</numerusform>
+            <numerusform>صُدِّر %Ln توسيمًا</numerusform>
+            <numerusform>صُدِّر %Ln توسيم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Projects (*.sqlite);;All files (*)</source>
@@ -184,9 +191,16 @@
 </context>
 <context>
     <name>HoverCard</name>
-    <message>
+    <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -449,9 +463,16 @@
         <source>Paragraph {number} of {total}</source>
         <translation>الفقرة {number} من {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n annotation(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا توسيمات</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%Ln توسيمات</numerusform>
+            <numerusform>%Ln توسيمًا</numerusform>
+            <numerusform>%Ln توسيم</numerusform>
+        </translation>
     </message>
 </context>
 <context>

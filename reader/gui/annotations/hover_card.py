@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QDateTime, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class HoverCard(Card):
             self._add(self._entry(annotation, tag))
         more = len(annotations) - _MOST
         if more > 0:
-            text = QCoreApplication.translate("HoverCard", "and %n more", "", more)
+            text = self.tr("and %n more", "", more)
             self._add(self._label(text, muted=True))
         self.setAccessibleName(", ".join(label(tag) for _, tag in annotations))
         self._layout.activate()

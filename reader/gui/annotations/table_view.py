@@ -27,7 +27,7 @@ _OWN_KEYS = frozenset(
         Qt.Key.Key_End,
     )
 )
-_TAG_WIDTH, _PARAGRAPH_WIDTH, _WIDE = 92, 40, 420
+_TAG_WIDTH, _PARAGRAPH_WIDTH, _WIDE = 92, 44, 420
 
 
 class AnnotationTable(QTableView):

@@ -131,8 +131,10 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     for match in _WORD.finditer(text, low, min(len(text), offset + 4 * _RADIUS)):
         if match.start() > offset:
             break
-        if match.end() > offset:
-            return match.start(), match.end()
+        # A mark on a digit or a space is no part of the pattern, but of the grapheme.
+        end = grapheme_end(text, match.end() - 1)
+        if end > offset:
+            return grapheme_start(text, match.start()), end
     return grapheme_start(text, offset), grapheme_end(text, offset)
 
 

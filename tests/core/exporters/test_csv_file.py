@@ -1,0 +1,71 @@
+"""CSV, read back by Python's own reader."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.errors import FileProblem
+from reader.core.exporters.csv_file import COLUMNS, guard, unguard, write
+from reader.core.exporters.row import ExportRow
+from reader.core.model import Annotation
+
+
+def row(quote: str = "نص", note: str = "", attributes: str = "{}") -> ExportRow:
+    a = Annotation("id", 1, 1, 0, 2, quote, note, attributes, "me", "user", "t", "t")
+    return ExportRow("وثيقة", "statistics", a)
+
+
+def read(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+@given(st.text())
+def test_what_is_guarded_comes_back(cell: str) -> None:
+    assert unguard(guard(cell)) == cell
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "'=1", "''@"])
+def test_a_formula_is_guarded(cell: str) -> None:
+    assert guard(cell) == "'" + cell
+
+
+@given(note=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30))
+def test_a_note_comes_back(tmp_path_factory: pytest.TempPathFactory, note: str) -> None:
+    path = tmp_path_factory.mktemp("csv") / "a.csv"
+    write([row(note=note)], path)
+    assert unguard(read(path)[1][COLUMNS.index("note")]) == note
+
+
+def test_it_opens_in_a_spreadsheet(tmp_path: Path) -> None:
+    write([row()], tmp_path / "a.csv")
+    data = (tmp_path / "a.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfannotation_id,") and data.endswith(b"\r\n")
+
+
+def test_attributes_are_columns_in_order(tmp_path: Path) -> None:
+    write([row(attributes='{"unit": "وحدة", "value": -5}'), row()], tmp_path / "a.csv")
+    head, first, second = read(tmp_path / "a.csv")
+    assert head == [*COLUMNS, "attribute.unit", "attribute.value"]
+    assert (first[-2:], second[-2:]) == (["وحدة", "-5"], ["", ""])
+
+
+def test_a_failed_export_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("old")
+
+    def rows():
+        yield row()
+        raise OSError("gone")
+
+    with pytest.raises(OSError, match="gone"):
+        write(rows(), path)
+    assert path.read_text() == "old" and list(tmp_path.glob("*.csv*")) == [path]
+
+
+def test_a_folder_is_no_place_to_write(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem):
+        write([row()], tmp_path)

@@ -129,12 +129,13 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     while low > 0 and not text[low - 1].isspace() and offset - low < 4 * _RADIUS:
         low -= 1
     for match in _WORD.finditer(text, low, min(len(text), offset + 4 * _RADIUS)):
-        if match.start() > offset:
-            break
         # A mark on a digit or a space is no part of the pattern, but of the grapheme.
+        start = grapheme_start(text, match.start())
+        if start > offset:
+            break
         end = grapheme_end(text, match.end() - 1)
         if end > offset:
-            return grapheme_start(text, match.start()), end
+            return start, end
     return grapheme_start(text, offset), grapheme_end(text, offset)
 
 

@@ -166,7 +166,8 @@ def verbs(folder: Path) -> Figures:
     for n in range(150):
         start = 5_000_000 + n * 317
         view.scroll_to(start)
-        QApplication.processEvents()
+        for _ in range(30):  # until what lies ahead is laid out: a person acts on a view at rest
+            QApplication.processEvents()
         act("annotate", lambda s=start: annotating.annotate(Span(s, s + 20), 1))
         made = window.annotations.selected_id
         act("retag", lambda m=made: annotating.retag(m, 2))

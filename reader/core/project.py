@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from reader.core import identity, lock
+from reader.core.bulk import collector_paused
 from reader.core.errors import AlreadyTagged, BadRequest, NotWritable, ProjectHeld
 from reader.core.exporters.row import ExportRow
 from reader.core.history import History, Step
@@ -187,9 +188,9 @@ class Project:
         """What exporters write, in the order of `annotations`."""
         titles = {d.id: d.title for d in self.documents()}
         names = {t.id: t.name for t in self.tags()}
-        return [
-            ExportRow(titles[a.document], names[a.tag], a) for a in self.annotations(document, tag)
-        ]
+        with collector_paused():
+            found = self.annotations(document, tag)
+            return [ExportRow(titles[a.document], names[a.tag], a) for a in found]
 
     def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
         """A document's annotations that share a character with a range, in order."""

@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._dress()
         self.reading_view.set_zoom(settings.zoom)
-        self.resize(1440, 900)
+        room = self.screen().availableSize()
+        self.resize(min(1440, room.width() - 40), min(900, room.height() - 60))
         self.restoreGeometry(settings.state("geometry"))
 
     # -- assembling

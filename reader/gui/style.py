@@ -52,6 +52,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #status_line QLabel {{ color: {muted}; }}
 #annotation_panel {{ background: {panel}; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
+#empty_annotations, #nothing_matches {{ color: {muted}; }}
 #panel_count {{ color: {muted}; font-weight: 600; }}
 """
 

@@ -29,12 +29,16 @@ COLUMNS = (
     "updated_at",
 )
 _TRIGGER = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+_FIRST = frozenset("'=+-@\t\r＝＋－＠")
 _GUARDED = re.compile("'+[=+\\-@\t\r＝＋－＠]")
 
 
 def guard(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if _TRIGGER.match(cell) else cell
+    # The first character rules nearly every cell out, for a tenth of what the pattern costs.
+    if cell[:1] in _FIRST and _TRIGGER.match(cell):
+        return "'" + cell
+    return cell
 
 
 def unguard(cell: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.core.bulk import collector_paused
 from reader.core.model import Annotation, Change, Record, Tag
 from reader.core.project import Project
 from reader.core.span_index import SpanIndex
@@ -76,12 +77,8 @@ class CurrentAnnotations(QObject):
         if self._reading is None:
             self._timer.stop()
             return
-        # A collection in the middle would visit every annotation read so far.
-        gc.disable()
-        try:
+        with collector_paused():
             batch = next(self._reading, None)
-        finally:
-            gc.enable()
         if batch is not None:
             self._read.extend(batch)
             return

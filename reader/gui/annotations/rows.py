@@ -14,6 +14,7 @@ from reader.core.span_index import place
 from reader.core.text.folding import fold
 
 _BETWEEN = "\x1f"
+_AT_ONCE = 4_000
 
 
 class Column(IntEnum):
@@ -33,7 +34,8 @@ class Rows:
 
     def __init__(self) -> None:
         self._all: list[Annotation] = []
-        self._folded: dict[str, str] = {}  # by id; filled at the first filter
+        self._folded: dict[str, str] = {}  # by id
+        self._unfolded: list[Annotation] = []
         self._tag_words: dict[int, str] = {}
         self._tag_places: dict[int, int] = {}
         self._words: tuple[str, ...] = ()
@@ -53,7 +55,7 @@ class Rows:
     def replace_all(self, annotations: list[Annotation]) -> None:
         """Other annotations, in order of their start."""
         self._all = annotations
-        self._folded = {}
+        self._folded, self._unfolded = {}, list(annotations)
         self._refresh()
 
     def __len__(self) -> int:
@@ -83,14 +85,25 @@ class Rows:
         self._refresh()
 
     def prepare(self) -> None:
-        """Fold all rows, joined into one string: what the first filter would wait for."""
-        if self._folded or not self._all:
-            return
-        joined = fold(
-            _BETWEEN.join(f"{a.quote} {a.note}".replace(_BETWEEN, " ") for a in self._all)
-        )
+        """Fold all rows that are not folded yet."""
+        while self.prepare_some():
+            pass
+
+    def prepare_some(self) -> bool:
+        """Fold some thousand rows, joined into one string; whether there are more to fold.
+
+        In idle time, it is what the first filter would wait for.
+        """
+        some = self._unfolded[-_AT_ONCE:]
+        if not some:
+            return False
+        del self._unfolded[-_AT_ONCE:]
+        joined = fold(_BETWEEN.join(f"{a.quote} {a.note}".replace(_BETWEEN, " ") for a in some))
         parts = joined.split(_BETWEEN)
-        self._folded = {a.id: part for a, part in zip(self._all, parts, strict=True)}
+        for annotation, part in zip(some, parts, strict=True):
+            # What changed meanwhile is folded already, as it is now.
+            self._folded.setdefault(annotation.id, part)
+        return bool(self._unfolded)
 
     def _refresh(self) -> None:
         rows = self._all
@@ -145,7 +158,7 @@ class Rows:
     def place_for(self, annotation: Annotation) -> int | None:
         """Remember one; returns the row where `put_in` will show it, None if filtered out."""
         insort(self._all, annotation, key=place)
-        if self._folded:
+        if self.total:
             self._folded[annotation.id] = fold(f"{annotation.quote} {annotation.note}")
         return self._locate(annotation) if self.passes(annotation) else None
 

@@ -3,7 +3,14 @@
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from reader.core.model import Annotation, Tag
 from reader.gui.annotations.current import CurrentAnnotations
@@ -110,8 +117,9 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def prepare(self) -> None:
-        """Do in idle time what the first filter would wait for."""
-        self._rows.prepare()
+        """Do in idle time what the first filter would wait for, a slice at a time."""
+        if self._rows.prepare_some():
+            QTimer.singleShot(0, self, self.prepare)
 
     def _rearrange(self, act: Any) -> None:
         self.layoutAboutToBeChanged.emit()

@@ -12,7 +12,11 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SIZE = (1280, 800)
-PICTURES = (("en", "main.png"), ("ar", "main-ar.png"))
+PICTURES = (
+    ("en", "light", "main.png"),
+    ("ar", "light", "main-ar.png"),
+    ("ar", "dark", "main-ar-dark.png"),
+)
 
 # What is marked in the sample article: tag, and the words, as they stand in it.
 MARKED = (
@@ -51,8 +55,8 @@ NOTED = ("أكثر من 51 ألف وحدة إنتاجية وصناعية", "ال
 MIDDLE = "نوه رسوليان"  # what stands in the middle of the picture
 
 
-def picture(language: str, target: Path) -> None:
-    """Open the window in a language, annotate the sample, and save what it looks like."""
+def picture(language: str, ground: str, target: Path) -> None:
+    """Open the window in a language on a ground, annotate the sample, and save what it looks like."""
     from PySide6.QtWidgets import QApplication
 
     from reader.core.model import Annotation, Span
@@ -60,7 +64,7 @@ def picture(language: str, target: Path) -> None:
     from reader.gui.settings import Settings
 
     settings = Settings()
-    settings.language = language
+    settings.language, settings.ground = language, ground
     settings.annotator = "ليلى" if language == "ar" else "Layla"
     settings.save()
     window = open_window()
@@ -69,6 +73,7 @@ def picture(language: str, target: Path) -> None:
     assert project is not None
     document = project.documents()[0].id
     text = project.text(document)
+    noted = ""
     for name, words in MARKED:
         start = text.index(words)
         tag = project.tag_named(name).id
@@ -100,15 +105,15 @@ def _settle() -> None:
 
 def main() -> int:
     """Make each picture in a process of its own, with a home of its own."""
-    if len(sys.argv) == 3:
+    if len(sys.argv) == 4:
         sys.path.insert(0, str(ROOT))
-        picture(sys.argv[1], Path(sys.argv[2]))
+        picture(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
         return 0
-    for language, name in PICTURES:
+    for language, ground, name in PICTURES:
         with tempfile.TemporaryDirectory() as home:
             own = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HASHIYA_HOME": home}
             own["USER"] = own["LOGNAME"] = "layla"
-            command = [sys.executable, __file__, language, str(HERE / name)]
+            command = [sys.executable, __file__, language, ground, str(HERE / name)]
             done = subprocess.run(command, env=own, check=False)
         if done.returncode:
             print(f"{name}: the window ended with {done.returncode}", file=sys.stderr)

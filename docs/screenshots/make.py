@@ -56,7 +56,7 @@ MIDDLE = "نوه رسوليان"  # what stands in the middle of the picture
 
 
 def picture(language: str, ground: str, target: Path) -> None:
-    """Open the window in a language on a ground, annotate the sample, and save what it looks like."""
+    """Open the window, annotate the sample, and save what it looks like."""
     from PySide6.QtWidgets import QApplication
 
     from reader.core.model import Annotation, Span

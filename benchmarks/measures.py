@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from benchmarks.material import (
@@ -166,8 +167,7 @@ def verbs(folder: Path) -> Figures:
     for n in range(150):
         start = 5_000_000 + n * 317
         view.scroll_to(start)
-        for _ in range(30):  # until what lies ahead is laid out: a person acts on a view at rest
-            QApplication.processEvents()
+        QTest.qWait(60)  # a person acts on a view at rest
         act("annotate", lambda s=start: annotating.annotate(Span(s, s + 20), 1))
         made = window.annotations.selected_id
         act("retag", lambda m=made: annotating.retag(m, 2))
@@ -219,6 +219,8 @@ def table(folder: Path) -> Figures:
     window = _open(_big(folder))
     _loaded(window)
     model = window.panel.model
+    for _ in range(200):  # what is done in idle time after a document has opened
+        QApplication.processEvents()
     found: Figures = []
     for name, act in (
         ("first filter", lambda: model.filter("الصناعات")),

@@ -34,6 +34,7 @@ ABOVE_PAGE = 20  # the ground above and below the page
 INSIDE_PAGE = 32  # the page above the first line and below the last
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 170, 200, 240, 280, 320)
 _HOVER_AFTER = 350  # ms
+_IDLE_AFTER = 20  # ms
 
 
 class ReadingView(QAbstractScrollArea):
@@ -79,7 +80,8 @@ class ReadingView(QAbstractScrollArea):
         self._hover_timer.timeout.connect(self._tell_hovered)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(0)
+        # A pause first: what a person waits for comes before what may come next.
+        self._idle.setInterval(_IDLE_AFTER)
         self._idle.timeout.connect(self._lay_out_ahead)
         theme.changed.connect(viewport.update)
         annotations.changed.connect(self._on_annotations_changed)
@@ -418,13 +420,25 @@ class ReadingView(QAbstractScrollArea):
         above, height = self._above() - self._scroll(), self.viewport().height()
         for span in spans:
             first, last = page.blocks.index_at(span.start), page.blocks.index_at(span.end - 1)
-            top = page.top(first) + above
-            bottom = page.top(last) + page.heights[last] + above
+            top, bottom = self._lines_of(page, first, span.start, last, span.end - 1)
+            top, bottom = top + above, bottom + above
             if bottom > 0 and top < height:
                 # A handle stands a little above the first line and below the last one.
                 top, bottom = max(0.0, top - 12), min(height, bottom + 12)
-                rect = QRectF(0, top, self.viewport().width(), bottom - top)
+                rect = QRectF(self._page_left() + 2, top, self._page_width() - 4, bottom - top)
                 self.viewport().update(rect.toAlignedRect())
+
+    @staticmethod
+    def _lines_of(page: Page, first: int, start: int, last: int, end: int) -> tuple[float, float]:
+        """The y of the top of the line of `start` and of the bottom of the line of `end`."""
+        starts = page.blocks.starts
+        if not (page.is_laid(first) and page.is_laid(last)):
+            return page.top(first), page.top(last) + page.heights[last]
+        above, below = page.laid(first).layout, page.laid(last).layout
+        top = page.top(first) + above.line_top(above.line_of(start - starts[first]))
+        line = below.line_of(end - starts[last]) + 1
+        inside = below.line_top(line) if line < below.line_count else below.height
+        return top, page.top(last) + inside
 
     def _on_selected(self, annotation_id: str) -> None:
         if annotation_id:

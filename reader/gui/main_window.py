@@ -14,18 +14,19 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.errors import ReaderError
-from reader.core.model import Change, Document
+from reader.core.model import Change, Document, Problem
 from reader.core.project import Project
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.panel import AnnotationPanel
 from reader.gui.bridge import Bridge
+from reader.gui.checking import Checking
 from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.keys import Context, command_for
 from reader.gui.menus import Menus, action_name, uses_menu_bar
-from reader.gui.messages import isolate, told
+from reader.gui.messages import isolate, told, told_problem
 from reader.gui.notice_bar import NoticeBar
 from reader.gui.overlays import Overlays
 from reader.gui.reading.view import ReadingView
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         self.files = Files(self, settings, lambda: self.session.project)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
         self.bridge = Bridge(self)
+        self.checking = Checking(self)
+        self._checked: Path | None = None
         self._add_commands()
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(self._on_changed)
         self.session.opened.connect(self._on_document)
         self.session.loaded.connect(self._on_loaded)
+        self.checking.found.connect(self._tell_problems)
         annotations.selected.connect(self._update_actions)
         view.selection_changed.connect(self._update_actions)
         view.moved.connect(self._show_paragraph)
@@ -228,7 +232,27 @@ class MainWindow(QMainWindow):
         self._show_paragraph()
         self.status.count()
 
+    def _check(self, path: Path) -> None:
+        project = self.session.project
+        if project is not None and project.path == path:
+            self.checking.look(path)
+
+    def _tell_problems(self, path: str, problems: list[Problem]) -> None:
+        project = self.session.project
+        if project is None or str(project.path) != path or not problems:
+            return
+        first = self.tr("A check of this project found something: {problem}")
+        sentence = first.format(problem=told_problem(problems[0]))
+        if len(problems) > 1:
+            sentence += " " + self.tr("(%n more)", "", len(problems) - 1)
+        self.notices.show_notice("check", sentence, icon="warning")
+
     def _on_loaded(self) -> None:
+        project = self.session.project
+        if project is not None and project.path != self._checked:
+            self._checked = project.path
+            # When all is read and drawn: the check reads the whole file once more.
+            QTimer.singleShot(1_000, self, lambda: self._check(project.path))
         QTimer.singleShot(0, self.panel.model.prepare)
         if self.session.has_overrides():
             self.notices.show_notice(

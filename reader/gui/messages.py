@@ -1,9 +1,12 @@
 """What is told to a person: errors as translated sentences, names so that they cannot mislead."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.core.errors import ReaderError
+from reader.core.model import Problem
 
 _LONGEST = 120
 _SHOWN = {c: 0x2400 + c for c in range(0x20)} | {0x7F: 0x2421, 0x0A: 0x23CE}
@@ -27,12 +30,17 @@ def isolate(name: str, longest: int = _LONGEST) -> str:
 
 def told(error: ReaderError) -> str:
     """An error's sentence in the language of the interface."""
-    template = QCoreApplication.translate("errors", error.template)
-    values = {
-        name: isolate(value) if isinstance(value, str) else value
-        for name, value in error.values.items()
-    }
-    return template.format(**values)
+    return _filled(error.template, error.values)
+
+
+def told_problem(problem: Problem) -> str:
+    """What a check found, in the language of the interface."""
+    return _filled(problem.message, problem.values)
+
+
+def _filled(template: str, given: Mapping[str, object]) -> str:
+    values = {n: isolate(v) if isinstance(v, str) else v for n, v in given.items()}
+    return QCoreApplication.translate("errors", template).format(**values)
 
 
 def warn(parent: QWidget, sentence: str) -> None:

@@ -318,6 +318,21 @@
         <translation>لا وثيقة</translation>
     </message>
     <message>
+        <source>A check of this project found something: {problem}</source>
+        <translation>وجد فحص المشروع شيئًا: {problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(لا مزيد)</numerusform>
+            <numerusform>(وأمر آخر)</numerusform>
+            <numerusform>(وأمران آخران)</numerusform>
+            <numerusform>(و%Ln أمور أخرى)</numerusform>
+            <numerusform>(و%Ln أمرًا آخر)</numerusform>
+            <numerusform>(و%Ln أمر آخر)</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>This text holds direction controls that can make it read otherwise than it is stored. They are shown as small marks.</source>
         <translation>في هذا النص محارف تحكّم بالاتجاه قد تجعله يُقرأ على غير ما خُزِّن. تظهر علاماتٍ صغيرة.</translation>
     </message>

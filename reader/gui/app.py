@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.core.errors import ReaderError
 from reader.gui.main_window import MainWindow
@@ -96,6 +96,12 @@ def _keep(window: MainWindow) -> None:
     _windows[:] = [window]
 
 
+def _give_up(error: ReaderError) -> int:
+    """Not even the library can be had: say so in a box, since there is no window."""
+    QMessageBox.warning(None, "Hashiya", told(error))
+    return 1
+
+
 def main(arguments: list[str]) -> int:
     """Run the window until it is closed; returns the exit code."""
     app = application()
@@ -106,8 +112,12 @@ def main(arguments: list[str]) -> int:
     try:
         window = open_window(arguments[0] if arguments else None)
     except ReaderError as error:
-        print(told(error), file=sys.stderr)
-        return 1
+        # Said on both: whoever clicked on a file sees no terminal.
+        print(error, file=sys.stderr)
+        if not arguments:
+            return _give_up(error)
+        window = open_window(None)
+        window.notices.show_notice("start", told(error), icon="warning")
     _keep(window)
     QTimer.singleShot(0, lambda: app.setWindowIcon(application_icon()))
     return app.exec()

@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
         self.session.loaded.connect(self._on_loaded)
         self.checking.found.connect(self._tell_problems)
         annotations.selected.connect(self._update_actions)
+        annotations.selected.connect(self._show_paragraph)
+        view.selection_changed.connect(self._show_paragraph)
         view.selection_changed.connect(self._update_actions)
         view.moved.connect(self._show_paragraph)
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))

@@ -188,8 +188,11 @@ class Session(QObject):
             self._view.scroll_to(chosen.start)
 
     def paragraph(self) -> tuple[int, int]:
-        """The paragraph at the top of the view, from 1, and how many there are."""
+        """The paragraph of what is selected, else at the top, from 1; and how many there are."""
         if self._blocks is None:
             return 0, 0
-        number = self._annotations.paragraph_number(self._view.top_offset())
+        chosen = self._annotations.get(self._annotations.selected_id)
+        span = self._view.selection() or (chosen.span if chosen is not None else None)
+        offset = span.start if span is not None else self._view.top_offset()
+        number = self._annotations.paragraph_number(offset)
         return number, self._annotations.paragraph_count()

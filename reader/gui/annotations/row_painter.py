@@ -169,4 +169,6 @@ def elided(words: str, width: int, mirrored: bool) -> tuple[bool, str]:
     plain = words[:400].translate(_SPACES).translate(_BIDI)
     direction = base_direction(plain)
     rtl = mirrored if direction is None else direction == "rtl"
-    return rtl, _fits(plain, width - 2)
+    # In the text an Arabic letter comes before it nearly always, and puts ٪ on the other side
+    # of a number: an Arabic letter mark stands for that letter here.
+    return rtl, _fits(("\u061c" if rtl else "") + plain, width - 2)

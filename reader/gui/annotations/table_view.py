@@ -76,6 +76,8 @@ class AnnotationTable(QTableView):
         rows.setDefaultSectionSize(ROW_HEIGHT)
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        columns.setDefaultAlignment(leading)
         columns.setMinimumSectionSize(32)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
@@ -87,7 +89,7 @@ class AnnotationTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The note has as much room as the text leaves it."""
         width = self.viewport().width()
-        self.setColumnWidth(Column.NOTE, 72 if width < _WIDE else width // 4)
+        self.setColumnWidth(Column.NOTE, 52 if width < _WIDE else width // 4)
         super().resizeEvent(event)
 
     # -- one selection

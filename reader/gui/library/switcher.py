@@ -131,7 +131,7 @@ class DocumentSwitcher(QToolButton):
     def sizeHint(self) -> QSize:
         """Room for a title of some words."""
         width = self.fontMetrics().horizontalAdvance(self._title) + 48
-        return QSize(min(300, max(160, width)), 32)
+        return QSize(min(360, max(160, width)), 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A field with the title, cut where its own language ends, and a small arrow."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetrics,
     QPainter,
@@ -42,7 +41,6 @@ class RowLook:
     """What a row's picture depends on, beside its annotation."""
 
     places: tuple[tuple[int, int, int], ...]  # column, x, width
-    back: int
     mirrored: bool
     ground: str
     locale: str
@@ -75,7 +73,7 @@ class RowPainter:
     def _draw(self, annotation: Annotation, look: RowLook, width: int, font: QFont) -> QPixmap:
         picture = QPixmap((QSizeF(width, ROW_HEIGHT) * look.scale).toSize())
         picture.setDevicePixelRatio(look.scale)
-        picture.fill(QColor.fromRgb(look.back))
+        picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         try:
             painter.setPen(self._theme.ground.line)

@@ -134,28 +134,22 @@ class AnnotationTable(QTableView):
         ground = self._theme.ground
         columns = [int(c) for c in Column]
         places = tuple((c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns)
-        backs = {
-            name: RowLook(
-                places,
-                colour.rgb(),
-                self.isRightToLeft(),
-                ground.name,
-                self.locale().name(),
-                self.devicePixelRatioF(),
-            )
-            for name, colour in (
-                ("plain", ground.panel),
-                ("chosen", ground.chosen),
-                ("hovered", ground.ground),
-            )
-        }
+        look = RowLook(
+            places,
+            self.isRightToLeft(),
+            ground.name,
+            self.locale().name(),
+            self.devicePixelRatioF(),
+        )
         width, font = self.viewport().width(), self.font()
         chosen = self._annotations.selected_id
         y = self.rowViewportPosition(first)
         for row in range(first, last + 1):
             annotation = self._model.annotation(row)
-            name = "hovered" if row == self._hovered else "plain"
-            look = backs["chosen" if annotation.id == chosen else name]
+            if annotation.id == chosen:
+                painter.fillRect(0, y, width, ROW_HEIGHT, ground.chosen)
+            elif row == self._hovered:
+                painter.fillRect(0, y, width, ROW_HEIGHT, ground.ground)
             painter.drawPixmap(0, y, self._painter.picture(annotation, look, width, font))
             y += ROW_HEIGHT
 

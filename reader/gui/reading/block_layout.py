@@ -192,20 +192,30 @@ class BlockLayout:
         bounds = self._graphemes
         index = max(0, bisect_right(bounds, start) - 1)
         found: list[Box] = []
-        to_units = self._offsets.to_units
         while index + 1 < len(bounds) and bounds[index] < end:
             low, high = bounds[index], bounds[index + 1]
-            runs = text_line.glyphRuns(to_units(low), to_units(high) - to_units(low))
-            if runs:
-                rects = [run.boundingRect() for run in runs]
-                left = min(r.left() for r in rects)
-                right = max(r.right() for r in rects)
-                if right - left > 0.01:
-                    found.append(Box(left, right, low, high, runs[0].isRightToLeft()))
+            box = self._box(text_line, low, high)
+            if box is not None:
+                found.append(box)
             index += 1
         found.sort(key=lambda box: (box.left, box.start))
         self._boxes[line] = found
         return found
+
+    def box_of(self, start: int, end: int) -> Box | None:
+        """The box of one grapheme; None if it has no width."""
+        return self._box(self._lines[self.line_of(start)], start, end)
+
+    def _box(self, line: QTextLine, start: int, end: int) -> Box | None:
+        first = self._offsets.to_units(start)
+        runs = line.glyphRuns(first, self._offsets.to_units(end) - first)
+        if not runs:
+            return None
+        rects = [run.boundingRect() for run in runs]
+        left, right = min(r.left() for r in rects), max(r.right() for r in rects)
+        if right - left <= 0.01:
+            return None
+        return Box(left, right, start, end, runs[0].isRightToLeft())
 
     @cached_property
     def _graphemes(self) -> list[int]:

@@ -152,7 +152,7 @@ def handles(scene: Scene, span: Span) -> dict[str, tuple[QPointF, QPointF]]:
                 continue
             low, high = layout.snap(offset - base, offset - base + 1)
             line = layout.line_of(low)
-            box = next((b for b in layout.boxes(line) if b.start == low and b.end == high), None)
+            box = layout.box_of(low, high)
             if box is None:
                 continue
             x = box.right if box.right_to_left == (name == "start") else box.left

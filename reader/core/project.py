@@ -9,12 +9,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.core import identity, lock
 from reader.core.bulk import collector_paused
 from reader.core.errors import AlreadyTagged, BadRequest, NotWritable, ProjectHeld
-from reader.core.exporters.row import ExportRow
 from reader.core.history import History, Step
 from reader.core.model import (
     Action,
@@ -28,6 +27,9 @@ from reader.core.model import (
 from reader.core.opening import check_header
 from reader.core.store import Store
 from reader.core.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from reader.core.exporters.row import ExportRow
 
 Listener = Callable[[Change], None]
 
@@ -184,8 +186,10 @@ class Project:
         """Annotations in order of document, start, end and the tag's place in the codebook."""
         return self._store.annotations(document, tag)
 
-    def export_rows(self, document: int | None = None, tag: int | None = None) -> list[ExportRow]:
+    def export_rows(self, document: int | None = None, tag: int | None = None) -> "list[ExportRow]":
         """What exporters write, in the order of `annotations`."""
+        from reader.core.exporters.row import ExportRow  # brings csv with it: not for a start
+
         titles = {d.id: d.title for d in self.documents()}
         names = {t.id: t.name for t in self.tags()}
         with collector_paused():

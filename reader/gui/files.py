@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader.core.errors import ReaderError
-from reader.core.exporters import EXPORTERS
-from reader.core.importers import ImportedText, read, suffixes
 from reader.core.model import Document
 from reader.core.project import Project
 from reader.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.core.importers import ImportedText
 
 
 class Files(QObject):
@@ -76,6 +78,8 @@ class Files(QObject):
 
     def add_text(self) -> None:
         """Ask which texts, and take them in."""
+        from reader.core.importers import suffixes
+
         patterns = " ".join(f"*{s}" for s in suffixes())
         filters = self.tr("Texts ({patterns});;All files (*)").format(patterns=patterns)
         names, _ = QFileDialog.getOpenFileNames(
@@ -87,6 +91,8 @@ class Files(QObject):
 
     def take_in(self, paths: list[Path]) -> None:
         """Take texts in; one of uncertain encoding is shown first. The last one is opened."""
+        from reader.core.importers import read
+
         last: int | None = None
         for path in paths:
             try:
@@ -98,7 +104,7 @@ class Files(QObject):
         if last is not None:
             self.document_added.emit(last)
 
-    def _looked_at(self, path: Path, imported: ImportedText) -> ImportedText | None:
+    def _looked_at(self, path: Path, imported: "ImportedText") -> "ImportedText | None":
         if imported.certain:
             return imported
         from reader.gui.library.add_text import AddTextDialog
@@ -107,7 +113,7 @@ class Files(QObject):
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.chosen() if agreed else None
 
-    def _add(self, imported: ImportedText) -> int | None:
+    def _add(self, imported: "ImportedText") -> int | None:
         project = self._project()
         if project is None:
             return None
@@ -125,6 +131,8 @@ class Files(QObject):
         project = self._project()
         if project is None:
             return
+        from reader.core.exporters import EXPORTERS
+
         exporter = EXPORTERS[0]
         filters = self.tr("CSV table (*{suffix})").format(suffix=exporter.suffix)
         suggested = f"{project.path.stem}{exporter.suffix}"

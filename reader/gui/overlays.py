@@ -3,17 +3,21 @@
 They are children of the view's viewport and made when first needed: none is part of a start.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QCursor
 
 from reader.core.model import Annotation, Span
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
-from reader.gui.annotations.hover_card import HoverCard
-from reader.gui.annotations.note_editor import NoteEditor
 from reader.gui.reading.view import ReadingView
-from reader.gui.tags.palette import TagPalette
 from reader.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.gui.annotations.hover_card import HoverCard
+    from reader.gui.annotations.note_editor import NoteEditor
+    from reader.gui.tags.palette import TagPalette
 
 
 class Overlays(QObject):
@@ -49,6 +53,8 @@ class Overlays(QObject):
         if span is None or self._annotating.pen is not None or not self._may_write():
             return
         if self._palette is None:
+            from reader.gui.tags.palette import TagPalette
+
             self._palette = TagPalette(self._theme, self._view.viewport())
             self._palette.tag_chosen.connect(self._annotating.choose)
             self._palette.trim_chosen.connect(self._annotating.trim_proclitic)
@@ -88,6 +94,8 @@ class Overlays(QObject):
         if found is None or not self._may_write():
             return
         if self._note is None:
+            from reader.gui.annotations.note_editor import NoteEditor
+
             self._note = NoteEditor(self._theme, self._view.viewport())
             self._note.committed.connect(self._annotating.set_note)
             self._note.closed.connect(self.note_closed)
@@ -119,6 +127,8 @@ class Overlays(QObject):
         if self._note is not None and self._note.annotation_id:
             return
         if self._hover is None:
+            from reader.gui.annotations.hover_card import HoverCard
+
             self._hover = HoverCard(self._theme, self._view.viewport())
         viewport = self._view.viewport()
         pairs = [(a, self._annotations.tag(a.tag)) for a in annotations]

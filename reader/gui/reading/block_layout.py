@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -60,8 +61,7 @@ class Box:
     right_to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a range on one line, as one block of pixels."""
 
     line: int
@@ -264,7 +264,11 @@ def _has_unshown(text: str) -> bool:
 
 def _extents(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
     """The x ranges of units low..high of a line, touching ones joined, from the left."""
-    rects = [run.boundingRect() for run in line.glyphRuns(low, high - low)]
+    runs = line.glyphRuns(low, high - low)
+    if len(runs) == 1:  # nearly always: one direction, one font
+        rect = runs[0].boundingRect()
+        return [(rect.left(), rect.right())] if rect.width() > 0 else []
+    rects = [run.boundingRect() for run in runs]
     spans = sorted((r.left(), r.right()) for r in rects if r.width() > 0)
     joined: list[tuple[float, float]] = []
     for left, right in spans:

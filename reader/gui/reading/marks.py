@@ -5,6 +5,7 @@ Worked out once for a block and kept with its layout, until an annotation there 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.model import Annotation
 from reader.gui.reading import lanes
@@ -36,8 +37,7 @@ class MarkMetrics:
         return self.first_line + lane * self.step
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One annotation in one block."""
 
     annotation: Annotation

@@ -12,11 +12,17 @@ OLDEST, NEWEST = (3, 11), (3, 14)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 STAMP = "hashiya-installed"  # in .venv: what was installed, written when it was done
+UNFINISHED = "hashiya-installing"  # in .venv while packages are being put there
 CORE_COMMANDS = ("import", "documents", "annotations", "annotate", "export", "check")
 CORE_PACKAGES = ("sqlite_utils", "bidi", "regex")
 WINDOW_PACKAGES = CORE_PACKAGES + ("PySide6", "pylopdf_fonts_ar")
 TEST_PACKAGES = WINDOW_PACKAGES + ("pytest", "pytestqt", "hypothesis")
-_INSIDE = "HASHIYA_INSIDE_VENV"
+# Set over a restart: how often this start has begun anew, so that it cannot go round for ever.
+_RESTARTS = "HASHIYA_RESTARTS"
+
+
+_FULL = "The disk is full. Make room (about 700 MB) and run the same line again."
+_NO_OTHER = ("Install one of them and run, for instance", "python3.12")
 
 
 class Stop(Exception):
@@ -29,13 +35,19 @@ def say(words):
     sys.stderr.flush()
 
 
-def python_problem(version):
+def other_pythons(path):
+    """The Pythons on `path` (as in PATH) that would do, by name, the newest first."""
+    names = ["python3.%d" % minor for minor in range(NEWEST[1], OLDEST[1] - 1, -1)]
+    folders = path.split(os.pathsep)
+    return [n for n in names if any(os.path.exists(os.path.join(f, n)) for f in folders)]
+
+
+def python_problem(version, others=()):
     """What is wrong with this Python, in one sentence; "" where nothing is."""
     if OLDEST <= tuple(version[:2]) <= NEWEST:
         return ""
-    return (
-        "This is Python %d.%d; the program needs 3.11 to 3.14. Install one of them and run, "
-        "for instance: python3.12 main.py" % tuple(version[:2])
+    return "This is Python %d.%d; the program needs 3.11 to 3.14. %s: %s main.py" % (
+        tuple(version[:2]) + (("Run", others[0]) if others else _NO_OTHER)
     )
 
 
@@ -43,6 +55,7 @@ def start(arguments):
     """Go on where the packages are there, else install them first; returns the exit code."""
     problem = python_problem(sys.version_info)
     if problem:
+        problem = python_problem(sys.version_info, other_pythons(os.environ.get("PATH", "")))
         say(problem)
         return 1
     try:
@@ -58,7 +71,11 @@ def start(arguments):
 def _start(arguments):
     needed = packages_for(arguments)
     if missing(needed):
-        return _install_and_restart(arguments, needed)
+        try:
+            return _install_and_restart(arguments, needed)
+        except OSError as error:
+            raise Stop(file_problem(error))
+    os.environ.pop(_RESTARTS, None)
     if "PySide6" in needed:
         _ready_for_qt(arguments)
     from reader import launch
@@ -92,17 +109,38 @@ def venv_python(venv):
 
 
 def wanted(needed, pyproject):
-    """What the stamp says once all is installed: the extra, and the project's description."""
+    """What the stamp says once all is installed: the extra, and what the project asks for."""
     import hashlib
 
-    with open(pyproject, "rb") as file:
-        digest = hashlib.sha256(file.read()).hexdigest()
+    digest = hashlib.sha256(repr(requirements(pyproject)).encode()).hexdigest()
     return "%s %s\n" % ("test" if "pytest" in needed else "run", digest)
+
+
+def requirements(pyproject):
+    """What decides whether an environment is up to date; a linter's settings do not."""
+    import tomllib
+
+    with open(pyproject, "rb") as file:
+        project = tomllib.load(file)["project"]
+    names = ("requires-python", "dependencies", "optional-dependencies", "scripts", "gui-scripts")
+    return [project.get(name) for name in names]
 
 
 def is_installed(stamp, want):
     """Whether a stamp's words cover what is wanted: the test extra covers the rest."""
-    return stamp == want or stamp == want.replace("run ", "test ", 1)
+    return stamp in (want, want.replace("run ", "test ", 1))
+
+
+def state(venv, want):
+    """ "ready", "stale" (made for other packages), "unfinished", "unknown" (another's), "none"."""
+    if not os.path.exists(venv_python(venv)):  # the link leads nowhere where that Python has gone
+        return "unfinished" if os.path.lexists(venv) else "none"
+    if os.path.exists(os.path.join(venv, UNFINISHED)):
+        return "unfinished"
+    stamp = _read(os.path.join(venv, STAMP))
+    if not stamp:
+        return "unknown"
+    return "ready" if is_installed(stamp, want) else "stale"
 
 
 def _read(path):
@@ -113,33 +151,45 @@ def _read(path):
         return ""
 
 
+def file_problem(error):
+    """A file that could not be made or written while installing, in one sentence."""
+    import errno
+
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _FULL
+    return "%s: %s. Mend that, or move the program to a folder of your own, and start again." % (
+        error.filename or ROOT,
+        error.strerror or error,
+    )
+
+
 def _install_and_restart(arguments, needed):
-    python = venv_python(VENV)
-    if not os.path.exists(os.path.join(ROOT, "pyproject.toml")):
+    pyproject = os.path.join(ROOT, "pyproject.toml")
+    if not os.path.exists(pyproject):
         raise Stop(
             "These packages are missing: %s. Install the program again, for instance: "
             "pip install --force-reinstall hashiya" % ", ".join(missing(needed))
         )
-    inside = os.environ.get(_INSIDE) == VENV
-    want = wanted(needed, os.path.join(ROOT, "pyproject.toml"))
-    stamp = os.path.join(VENV, STAMP)
-    if inside or not is_installed(_read(stamp), want) or not _works(python):
-        with _one_at_a_time():
-            if inside or not is_installed(_read(stamp), want) or not _works(python):
-                _install(python, needed, stamp, want)
-    if inside:
+    inside = os.path.realpath(sys.prefix) == os.path.realpath(VENV)
+    if int(os.environ.get(_RESTARTS) or 0) > 1:
         raise Stop(
             "The packages were installed but cannot be imported. Remove the folder .venv and "
             "run the same line again."
         )
-    return _restart(python, arguments)
+    want = wanted(needed, pyproject)
+    # Inside, something is missing whatever the stamp says.
+    if inside or state(VENV, want) != "ready":
+        with _one_at_a_time():
+            if inside or state(VENV, want) != "ready":
+                _provide(needed, want, inside)
+    return _restart(venv_python(VENV), arguments)
 
 
 def _restart(python, arguments):
     """Start again inside the environment, in this process where the system can."""
     command = [python, os.path.join(ROOT, "main.py")] + arguments
     environment = dict(os.environ)
-    environment[_INSIDE] = VENV
+    environment[_RESTARTS] = str(int(environment.get(_RESTARTS) or 0) + 1)
     if os.name == "nt":
         import subprocess
 
@@ -153,65 +203,101 @@ class _one_at_a_time:
     """Of two starts at once, the second waits for the first to have installed."""
 
     def __enter__(self):
-        self.path = os.path.join(ROOT, ".venv.lock")
+        # Left in place afterwards: removed, a third start could lock another file of that name.
         try:
-            self.file = open(self.path, "w")
+            self.file = open(os.path.join(ROOT, ".venv.lock"), "w")
         except OSError:
             raise Stop(
                 "Nothing can be written to %s. Move the program to a folder of your own." % ROOT
             )
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(self.file.fileno(), msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(self.file, fcntl.LOCK_EX)
+        if not self._lock(wait=False):
+            say("Another start is installing; waiting for it ...")
+            while not self._lock(wait=True):
+                pass
         return self
 
-    def __exit__(self, *_):
+    def _lock(self, wait):
         try:
-            if os.name != "nt":
-                os.remove(self.path)
-            self.file.close()
-        except OSError:
-            pass
+            if os.name == "nt":
+                import msvcrt
+
+                msvcrt.locking(self.file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(self.file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except OSError:  # on Windows a wait gives up after ten seconds
+            if wait and os.name != "nt":
+                raise
+            return False
+        return True
+
+    def __exit__(self, *_):
+        self.file.close()
 
 
 def _works(python):
-    """Whether an environment's interpreter is there and runs a version that will do."""
+    """Whether an environment's interpreter runs, and is of a version that will do."""
+    return _answers(python, "sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 14)))")
+
+
+def _has(python, packages):
+    """Whether an environment that another tool made has the project and these packages."""
+    return _answers(
+        python,
+        "from importlib import util, metadata; metadata.distribution('hashiya'); "
+        "sys.exit(not all(map(util.find_spec, %r)))" % (tuple(packages),),
+    )
+
+
+def _answers(python, code):
     import subprocess
 
-    code = "import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 14)))"
     try:
-        return subprocess.call([python, "-c", code], stderr=subprocess.DEVNULL) == 0
+        return (
+            subprocess.call([python, "-c", "import sys; " + code], stderr=subprocess.DEVNULL) == 0
+        )
     except OSError:
         return False
 
 
-def _install(python, needed, stamp, want):
+def _provide(needed, want, inside):
+    """See that the environment is whole, has the packages, and has the stamp that says so."""
     import shutil
-    import subprocess
 
-    log = os.path.join(ROOT, ".venv-install.log")
-    if not _works(python):
-        if os.path.lexists(VENV):
-            say("The folder .venv is not usable; making it anew.")
-            shutil.rmtree(VENV, ignore_errors=True)
+    python, log = venv_python(VENV), os.path.join(ROOT, ".venv-install.log")
+    mark, found = os.path.join(VENV, UNFINISHED), state(VENV, want)
+    if not inside and (found == "unfinished" or (found != "none" and not _works(python))):
+        say("The folder .venv is not whole; making it anew ...")
+        shutil.rmtree(VENV) if os.path.isdir(VENV) else os.remove(VENV)
+        found = "none"
+    if found == "none":
         say("Making .venv with Python %d.%d ..." % sys.version_info[:2])
         _make_venv(log)
-    target = ROOT + ("[test]" if "pytest" in needed else "")
+    # Only an environment without our stamp can be complete already: the work of uv, say.
+    if found != "unknown" or not _has(python, needed):
+        open(mark, "w").close()
+        _install(python, needed, log)
+    with open(os.path.join(VENV, STAMP), "w", encoding="utf-8") as file:
+        file.write(want)
+    for done in (mark, log):
+        if os.path.exists(done):
+            os.remove(done)
+
+
+def _install(python, needed, log):
+    import subprocess
+
     say("Installing the program's packages into .venv (once, some 100 MB) ...")
-    command = _installer(python, log) + ["--editable", target]
+    # A path with the extra's bracket after it would be misread in a folder named like that.
+    command = _installer(python, log) + ["--editable", ".[test]" if "pytest" in needed else "."]
     with open(log, "ab") as output:
         code = subprocess.call(command, stdout=output, stderr=output, cwd=ROOT)
     if code:
-        raise Stop(install_problem(_read(log), log))
-    with open(stamp, "w", encoding="utf-8") as file:
-        file.write(want)
-    if os.path.exists(log):
-        os.remove(log)
+        problem = install_problem(_read(log), log)
+        if problem != _FULL:  # pip said no before it touched anything: what is there is still whole
+            os.remove(os.path.join(VENV, UNFINISHED))
+        raise Stop(problem)
     say("Installed.")
 
 
@@ -233,7 +319,7 @@ def venv_problem(output, version):
             "packages. Then run the same line again." % tuple(version[:2])
         )
     if "No space left" in output:
-        return "The disk is full. Make room (about 700 MB) and run the same line again."
+        return _FULL
     last = output.strip().splitlines()[-1:] or ["no reason was given"]
     return "The folder .venv cannot be made: %s" % last[0]
 
@@ -241,10 +327,16 @@ def venv_problem(output, version):
 def install_problem(output, log):
     """Why the packages could not be installed, and what to do."""
     if "No space left" in output:
-        return "The disk is full. Make room (about 700 MB) and run the same line again."
+        return _FULL
     signs = ("NewConnectionError", "Connection refused", "Temporary failure in name resolution")
     signs += ("getaddrinfo failed", "Network is unreachable", "Read timed out", "ProxyError")
-    signs += ("ConnectTimeout", "No route to host", "error sending request", "dns error")
+    signs += (
+        "(from versions: none)",
+        "ConnectTimeout",
+        "No route to host",
+        "error sending request",
+        "dns error",
+    )
     if any(sign in output for sign in signs):
         return (
             "The packages could not be fetched: there is no network, or it is blocked. "
@@ -284,19 +376,37 @@ def _installer(python, log):
 
 
 def _ready_for_qt(arguments):
-    testing = arguments[:1] == ["test"]
-    if testing:
+    if arguments[:1] == ["test"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not sys.platform.startswith("linux"):
         return
-    headless = os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen")
-    if not headless and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
+    kind = platform_kind(os.environ)
+    if kind == "no screen":
         raise Stop(
             "There is no screen to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is "
             "set). On this machine use the command line: python3 main.py --help"
         )
     from reader import qt_libraries
 
-    problem = qt_libraries.provide(window=not headless, say=say)
+    problem = qt_libraries.provide(kind == "x11", say)
+    if problem and kind == "x11" and os.environ.get("WAYLAND_DISPLAY") and not chosen(os.environ):
+        # On Wayland the libraries of X11 can be done without.
+        problem = qt_libraries.provide(False, say)
+        os.environ["QT_QPA_PLATFORM"] = "wayland"
     if problem:
         raise Stop(problem)
+
+
+def chosen(environment):
+    """The platform plugin that the person has named, "" for none."""
+    return environment.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+
+
+def platform_kind(environment):
+    """ "x11", "other" (needs no library of X11), or "no screen"."""
+    name = chosen(environment)
+    if name not in ("", "xcb", "wayland"):
+        return "other"
+    if not any(map(environment.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
+        return "no screen"
+    return "other" if name == "wayland" else "x11"

@@ -4,7 +4,6 @@ Qt's own message for a missing one is an abort with a list of platform plugins. 
 in an environment: that all were there is remembered beside the packages.
 """
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -47,6 +46,8 @@ def needed(window):
 
 def absent(libraries):
     """Those that the system's loader does not find."""
+    import ctypes  # only where the libraries have not been looked for yet
+
     found = []
     for name in libraries:
         try:

@@ -273,6 +273,8 @@ def _provide(needed, want, inside):
         found = "none"
     if found == "none":
         say("Making .venv with Python %d.%d ..." % sys.version_info[:2])
+        os.makedirs(VENV)
+        open(mark, "w").close()
         _make_venv(log)
     # Only an environment without our stamp can be complete already: the work of uv, say.
     if found != "unknown" or not _has(python, needed):
@@ -389,8 +391,9 @@ def _ready_for_qt(arguments):
     from reader import qt_libraries
 
     problem = qt_libraries.provide(kind == "x11", say)
-    if problem and kind == "x11" and os.environ.get("WAYLAND_DISPLAY") and not chosen(os.environ):
-        # On Wayland the libraries of X11 can be done without.
+    on_wayland = os.environ.get("WAYLAND_DISPLAY") and not chosen(os.environ)
+    if problem and on_wayland and not qt_libraries.absent(qt_libraries.WAYLAND):
+        # There the libraries of X11 can be done without.
         problem = qt_libraries.provide(False, say)
         os.environ["QT_QPA_PLATFORM"] = "wayland"
     if problem:

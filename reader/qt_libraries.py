@@ -37,6 +37,8 @@ _WINDOW = {
     ),
     "libxcb-xkb.so.1": ("libxcb-xkb1", "", "libxcb", "libxcb"),
 }
+# What the Wayland platform loads; a Wayland desktop has them.
+WAYLAND = ("libwayland-client.so.0", "libwayland-cursor.so.0")
 
 
 def needed(window):

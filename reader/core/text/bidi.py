@@ -7,6 +7,7 @@ does, and gets the logical text.
 # bidi comes without type stubs.
 # pyright: reportMissingTypeStubs=false
 
+import re
 import unicodedata
 from typing import Literal
 
@@ -16,7 +17,13 @@ CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 # Marks (LRM, RLM, ALM) only help; these can make text read otherwise than it is stored.
 _OVERRIDING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+# Marks that go on Arabic letters or on any letter: none that other scripts order differently.
+_MARK = (
+    "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
+    "\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff]"
+)
+# Nonspacing marks that hardly a text holds: one it does not hold shows where brackets stood.
+_PROBES = "\u036f\u0363\u0364\u0365\u0488"
 _REMOVED = dict.fromkeys(map(ord, CONTROLS))
 
 
@@ -67,34 +74,24 @@ def has_overrides(text: str) -> bool:
 def visual(line: str) -> str:
     """One line in visual order, for a terminal that does not reorder; controls are removed.
 
-    python-bidi reorders and leaves brackets as they are: those at odd levels are mirrored here.
+    python-bidi reorders by levels but leaves rules L3 and L4 of UAX #9 to us: marks follow the
+    letter they belong to, and brackets at odd levels are mirrored.
     """
     from bidi import get_display
+    from bidi.mirror import MIRRORED
 
     if not line:
         return ""
-    direction = base_direction(line) or "ltr"
-    shown = get_display(line, base_dir="R" if direction == "rtl" else "L")
+    probe = next((p for p in _PROBES if p not in line), "")
+    bracket = f"[{re.escape(''.join(MIRRORED))}]"
+    # A mark takes the level of the bracket it follows: where it comes out before the bracket,
+    # that level is odd.
+    probed = re.sub(bracket, rf"\g<0>{probe}", line) if probe else line
+    base = "R" if base_direction(line) == "rtl" else "L"
+    shown = get_display(probed, base_dir=base)
     text = shown if isinstance(shown, str) else shown.decode()
-    if direction == "rtl" or any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
-        text = _mirror(text, direction)
+    if probe:
+        text = re.sub(f"{probe}({bracket})", lambda found: MIRRORED[found[1]], text)
+        text = text.replace(probe, "")
+    text = re.sub(f"{_MARK}+([\u0590-\u08ff])", lambda found: found[0][::-1], text)
     return text.translate(_REMOVED)
-
-
-def _mirror(shown: str, direction: Direction) -> str:
-    """Mirror the brackets whose nearest strong neighbours on the screen read right-to-left."""
-    strong: list[str | None] = []
-    for character in shown:
-        kind = unicodedata.bidirectional(character)
-        strong.append("rtl" if kind in ("R", "AL") else "ltr" if kind in ("L", "EN") else None)
-    out: list[str] = []
-    for index, character in enumerate(shown):
-        mirrored = character.translate(_MIRRORED)
-        if mirrored == character:
-            out.append(character)
-            continue
-        before = next((s for s in reversed(strong[:index]) if s), direction)
-        after = next((s for s in strong[index + 1 :] if s), direction)
-        odd = before == after == "rtl" or (before != after and direction == "rtl")
-        out.append(mirrored if odd else character)
-    return "".join(out)

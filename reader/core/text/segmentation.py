@@ -18,7 +18,7 @@ _MARKS = (
 _SIMPLE = re.compile(
     "[\t\n\u0020-\u007e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0300-\u036f"
     "\u0370-\u0482\u048a-\u052f\u05be\u05d0-\u05ea"
-    "\u0606-\u061a\u061b-\u06dc\u06de-\u06ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*"
+    "\u0606-\u061b\u061d-\u06dc\u06de-\u06ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*"
 )
 _NOT_SIMPLE = re.compile("[\u0600-\u0605\u06dd\u070f]")
 _MARK = re.compile(f"[{_MARKS}]")
@@ -28,16 +28,23 @@ _LETTER_MARK = (
 )
 _LETTER = rf"[^\W\d_][{_LETTER_MARK}]*"
 _JOINER = r"[\u0640\u200c\u200d\u200e\u200f\u061c]"
+_LATIN = "[0-9A-Za-z\u00c0-\u024f]"
 _WORD = re.compile(
     # A number with its separators and its percent sign.
     r"[%٪]?\d+(?:[.,٫٬/:\-–]\d+)*[%٪]?"
     # A word: letters with marks, tatweel and joiners inside, apostrophe or hyphen in Latin.
-    rf"|(?:{_LETTER}|_|\u0640)(?:{_LETTER}|{_JOINER}|[{_LETTER_MARK}_]|\d|(?<=[A-Za-z])['’\-](?=[A-Za-z]))*"
+    # Digits go on a Latin word (B2B) but not on an Arabic one: in و43 the number is a word.
+    rf"|(?:{_LETTER}|_|\u0640)(?:{_LETTER}|{_JOINER}|[{_LETTER_MARK}_]|(?<={_LATIN})(?:\d|['’\-]{_LATIN}))*"
     r"|\s+"
 )
 _RADIUS = 400
-_END = re.compile(r"[.؟!?…۔]+[\"”»)\]’']*(?=\s|$)")
-_ABBREVIATION = re.compile(r"(?:^|[\s(«\"“.])[^\W\d_]{1,2}$")
+# Closing marks and direction controls may stand between the end and the space after it.
+_CLOSING = r"[\"”»›)\]}’'\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
+_END = re.compile(rf"[.؟!?…۔]+{_CLOSING}(?=\s|$)|؟+{_CLOSING}(?=\w)")
+# A letter alone (د. أ.د. J.) or one of these. Not any two letters: هو، لا، له end sentences.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«\"“.\u200e\u200f])(?:[^\W\d_\u0640]|صص|مج|تح|أد|Dr|Mr|Ms|St|Mrs|Prof|vs|No|pp)$"
+)
 
 
 # Characters that always begin a grapheme, unless one that joins to what follows comes before.
@@ -106,8 +113,8 @@ def graphemes(text: str) -> list[int]:
     if _SIMPLE.fullmatch(text) and not _NOT_SIMPLE.search(text):
         joined = {m.start() for m in _MARK.finditer(text)}
         joined.discard(0)
-        if "\n" in text:
-            joined -= {i for i in joined if text[i - 1] == "\n"}
+        if "\n" in text or "\t" in text:
+            joined -= {i for i in joined if text[i - 1] in "\n\t"}
         return [i for i in range(len(text) + 1) if i not in joined]
     return [0, *(m.end() for m in _cluster().finditer(text))]
 
@@ -123,8 +130,12 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     """The word that holds the character at `offset`.
 
     A word is letters with their marks, tatweel and joiners; a number with separators and percent
-    sign; a run of white space; any other character is a word of its grapheme alone.
+    sign; a run of white space; any other character is a word of its grapheme alone. An offset
+    outside the text counts as the nearest inside; an empty text has the word (0, 0).
     """
+    if not text:
+        return 0, 0
+    offset = max(0, min(offset, len(text) - 1))
     low = max(0, offset - _RADIUS)
     while low > 0 and not text[low - 1].isspace() and offset - low < 4 * _RADIUS:
         low -= 1
@@ -147,7 +158,7 @@ def sentence_at(text: str, offset: int) -> tuple[int, int]:
     start = low
     for match in _END.finditer(text, low, high):
         if match.group().startswith(".") and _ABBREVIATION.search(
-            text[max(low, match.start() - 4) : match.start()]
+            text[max(low, match.start() - 5) : match.start()]
         ):
             continue
         if match.end() > offset:
@@ -157,24 +168,26 @@ def sentence_at(text: str, offset: int) -> tuple[int, int]:
     return trim(text, start, high) or (start, high)
 
 
-_PROCLITICS = "وفبلك"
+_WRITTEN_ON = rf"[وفبلك][{_LETTER_MARK}]*\u0640*"
 _PROCLITIC = re.compile(
-    rf"[{_PROCLITICS}][{_LETTER_MARK}]*\u0640*(?=(?:[^\W\d_][{_LETTER_MARK}]*){{2}})"
-    rf"|[{_PROCLITICS}][{_LETTER_MARK}]*\u0640*(?=[\d«\"“(])"
+    rf"{_WRITTEN_ON}(?=(?:[^\W\d_\u0640][{_LETTER_MARK}]*\u0640*){{2}}|[\d«\"“(])"
 )
-_LAM_LAM = re.compile(rf"ل[{_LETTER_MARK}]*ل")
+_PROCLITICS = re.compile(f"(?:{_WRITTEN_ON})*")
+_LAM_LAM = re.compile(rf"ل[{_LETTER_MARK}]*\u0640*ل")
 
 
 def proclitic_end(text: str, start: int, end: int) -> int | None:
     """Where the proclitic on the first word of a span ends, or None where there is none.
 
     و ف ب ل ك, with its marks and the tatweel after it, before at least two more letters or a
-    number. A word that begins with لل holds the article in its second lam and stays whole.
+    number. A word that begins with لل holds the article in its second lam and stays whole. A
+    span that begins inside a word has one only after other proclitics (the ب of وبالقرب).
     """
     match = _PROCLITIC.match(text, start, end)
     if match is None or _LAM_LAM.match(text, start, end):
         return None
-    return match.end()
+    word = word_at(text, start)[0]
+    return match.end() if _PROCLITICS.fullmatch(text, word, start) else None
 
 
 _TRIMMED = frozenset(

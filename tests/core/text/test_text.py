@@ -1,108 +1,12 @@
-"""Segmentation, direction, folding and encodings."""
+"""Folding and encodings."""
 
 import pytest
-import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.errors import UnreadableText
-from reader.core.text.bidi import base_direction, has_overrides, visual
 from reader.core.text.encodings import LEGACY, decode, detect, normalise
 from reader.core.text.folding import fold
-from reader.core.text.segmentation import (
-    grapheme_end,
-    grapheme_start,
-    graphemes,
-    proclitic_end,
-    sentence_at,
-    trim,
-    word_at,
-)
-
-MIXED = st.text(
-    st.sampled_from("ابتلمحوُ َّ ً😀👨‍👩‍👧\u0301e\n\r\u200d\u200f\u0600ـ5٪، a."), max_size=20
-)
-
-
-@given(MIXED)
-def test_graphemes_are_those_of_the_standard(text: str) -> None:
-    assert graphemes(text) == [0, *(m.end() for m in regex.finditer(r"\X", text))]
-
-
-@given(MIXED)
-def test_each_place_is_in_its_grapheme(text: str) -> None:
-    bounds = graphemes(text)
-    for place in range(len(text)):
-        assert grapheme_start(text, place) == max(b for b in bounds if b <= place)
-        assert grapheme_end(text, place) == min(b for b in bounds if b > place)
-
-
-@given(MIXED)
-def test_words_tile_the_text(text: str) -> None:
-    place = 0
-    while place < len(text):
-        start, end = word_at(text, place)
-        assert start == place < end
-        place = end
-
-
-@pytest.mark.parametrize(
-    "word", ["مُحَمَّدٌ", "السُّكّان", "43٪", "3.5", "1,000", "٣٫٥", "BBC's", "كـــتاب", "و70"]
-)
-def test_a_word_is_whole(word: str) -> None:
-    text = f"قبل {word} بعد"
-    for place in range(4, 4 + len(word)):
-        start, end = word_at(text, place)
-        assert text[start:end] == word or word == "و70"
-
-
-def test_an_abbreviation_does_not_end_a_sentence() -> None:
-    text = "قال د. أحمد ذلك. ثم مضى."
-    assert text[slice(*sentence_at(text, 2))] == "قال د. أحمد ذلك."
-
-
-def test_a_decimal_point_does_not_end_a_sentence() -> None:
-    text = "بلغ 3.5 مليون. نعم"
-    assert text[slice(*sentence_at(text, 1))] == "بلغ 3.5 مليون."
-
-
-@pytest.mark.parametrize(
-    ("word", "end"),
-    [("والصناعة", 1), ("و70", 1), ("بـ5", 2), ("وَالكتاب", 2), ("للشركات", None), ("إيران", None)],
-)
-def test_the_proclitic(word: str, end: int | None) -> None:
-    assert proclitic_end(word, 0, len(word)) == end
-
-
-def test_trim_takes_white_space_and_controls() -> None:
-    assert trim(" \u200f\u00a0نص \n", 0, 7) == (3, 5)
-
-
-def test_nothing_is_left_of_white_space() -> None:
-    assert trim("  ", 0, 2) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "direction"),
-    [
-        ("BBC: قالت", "ltr"),
-        ("قالت BBC", "rtl"),
-        ("12 ٪", None),
-        ("", None),
-        ("\u2066abc\u2069 نص", "rtl"),
-    ],
-)
-def test_base_direction(text: str, direction: str | None) -> None:
-    assert base_direction(text) == direction
-
-
-def test_visual_order_mirrors_brackets() -> None:
-    assert visual("نص (a)") == "(a) صن"
-
-
-def test_overrides_are_found() -> None:
-    assert has_overrides("نص \u202e") and not has_overrides("نص \u200f")
-
 
 @pytest.mark.parametrize(
     ("one", "other"),

@@ -8,6 +8,7 @@ from reader.core.errors import UnreadableText
 from reader.core.text.encodings import LEGACY, decode, detect, normalise
 from reader.core.text.folding import fold
 
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -91,7 +91,11 @@ def visual(line: str) -> str:
     shown = get_display(probed, base_dir=base)
     text = shown if isinstance(shown, str) else shown.decode()
     if probe:
-        text = re.sub(f"{probe}({bracket})", lambda found: MIRRORED[found[1]], text)
-        text = text.replace(probe, "")
+        # Left to right, so that in "{}" the mark of the first is not taken for the second's.
+        text = re.sub(
+            f"({bracket}){probe}|{probe}({bracket})",
+            lambda found: found[1] or MIRRORED[found[2]],
+            text,
+        )
     text = re.sub(f"{_MARK}+([\u0590-\u08ff])", lambda found: found[0][::-1], text)
     return text.translate(_REMOVED)

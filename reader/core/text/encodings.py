@@ -1,8 +1,8 @@
 """From bytes to text: which encoding a file has, and how sure that is.
 
 In order: a byte order mark, the pattern of zero bytes of UTF-16, strict UTF-8; then, for the
-legacy encodings of Arabic, the one whose letters come out as often as Arabic has them. Short
-snippets decide by single letters, so the frequencies are of letters, not of words.
+legacy encodings of Arabic, the one whose letters come out as often as Arabic has them, and in
+pairs and endings that its words have: a snippet may be one word long.
 """
 
 import codecs
@@ -19,69 +19,40 @@ _CODECS = {"windows-1256": "cp1256", "iso-8859-6": "iso8859_6", "mac-arabic": "m
 _SAMPLE = 20_000
 
 # Letters of running Arabic text, per thousand letters, rounded: common knowledge of any corpus.
-_FREQUENCY = dict(
-    zip(
-        "اليمونتربعدسفهكقحأجشةصىطخإضذزئثءغؤظآ",
-        (
-            160,
-            125,
-            75,
-            65,
-            62,
-            60,
-            55,
-            47,
-            38,
-            37,
-            30,
-            28,
-            28,
-            28,
-            23,
-            25,
-            21,
-            20,
-            15,
-            12,
-            20,
-            11,
-            8,
-            10,
-            9,
-            8,
-            8,
-            8,
-            6,
-            5,
-            5,
-            4,
-            5,
-            2,
-            2,
-            2,
-        ),
-        strict=False,
+_FREQUENCY = (
+    "ا160 ل125 ي75 م65 و62 ن60 ت55 ر47 ب38 ع37 د30 س28 ف28 ه28 ق25 ك23 ح21 أ20 ة20 ج15 ش12 ص11 "
+    "ط10 خ9 ى8 إ8 ض8 ذ8 ز6 ئ5 ث5 غ5 ء4 ؤ2 ظ2 آ2 ،12 ؛2 ؟3 ـ2 ً3 ّ3 َ3 ُ2 ِ3 ْ1 «3 »3 \xa03 "
+    '.9 (3 )3 :3 "3 -2 /2'
+)
+# The last are ASCII signs, which MacArabic has a second time among the letters.
+_WEIGHTS = {entry[0]: math.log(int(entry[1:])) for entry in _FREQUENCY.split(" ")}
+_WEIGHTS[" "] = math.log(100)
+_STRANGER = math.log(0.05)
+_WORD = re.compile("[ء-ي]+")
+# How words begin and end, and the short words that every text is full of: what tells apart
+# encodings that share most of their letters when there is but a word to go by.
+_LIKELY = re.compile("^[وف]?(?:ال|بال|كال|لل)|(?:ات|ية|ين|ون|ها|هم|نا|ان)$")
+_PAIRS = frozenset(
+    re.findall(
+        r"\w+",
+        "ال لا ان من في ية ات وا ها ين ون ما را ار ري يا لم لت لع لي لو لح لق مت مس مع مل مر مو نا "
+        "نت تم تح تق ست اس اع اج اح اد ام اب با بي بع به عل عا عن عر قد قا قل كا كل كت كم هذ هو هي "
+        "لى أن إن أو رة دة عة نة لة مة سي شر شا حا حد جد دا در دي رب رس رو رك صا صل طا طر خا خر فا "
+        "فر فق ني مي تا تر تي ته وت ود ور وز ول وم ون وع وق يد ير يق يل يم ين يو يت يع يب",
     )
 )
-_OTHER = {
-    "،": 12,
-    "؛": 2,
-    "؟": 3,
-    "ـ": 2,
-    "ً": 3,
-    "ّ": 3,
-    "َ": 3,
-    "ُ": 2,
-    "ِ": 3,
-    "ْ": 1,
-    "\xa0": 3,
-    "«": 3,
-    "»": 3,
-}
-_WEIGHTS = {c: math.log(w) for c, w in {**_FREQUENCY, **_OTHER}.items()}
-_STRANGER = math.log(0.05)
-_LETTER_PAIR = re.compile("[ء-ي]{2}")
+_SHORT = frozenset(
+    re.findall(
+        r"\w+",
+        "من في على إلى عن أن إن ان لا ما لم لن قد هو هي هم هذا هذه ذلك تلك التي الذي مع بعد قبل كل "
+        "كان كانت قال بين حتى ثم أو أي غير عند كما منذ حيث إذا لكن نحن أنا أنت عام يوم",
+    )
+)
+_ENDING = frozenset("ةى")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKED = re.compile(b"[\x80-\xff]")
+_PLAIN = re.compile(b"[\0-\x7f]+")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +75,31 @@ def detect(data: bytes) -> Guess:
     if wide is not None:
         return wide
     try:
-        data.decode("utf-8")
+        text = data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
-        pass
-    else:
-        return Guess("utf-8", certain=True)
-    sample = data[:_SAMPLE]
-    best = max(LEGACY, key=lambda name: _score(sample, name))
-    return Guess(best, certain=False)
+        return _legacy(data)
+    return _legacy_word(data, text) or Guess("utf-8", certain=True)
+
+
+def _legacy(data: bytes) -> Guess:
+    """The encoding of what is no valid UTF-8."""
+    found = _MARKED.search(data)
+    sample = data[found.start() if found else 0 :][:_SAMPLE]
+    # A file in UTF-8 that was damaged or cut: to take it for another would garble all of it.
+    text = sample.decode("utf-8", "replace")
+    if len(_ARABIC.findall(text)) > 4 * text.count("\ufffd"):
+        return Guess("utf-8", certain=False)
+    return Guess(max(LEGACY, key=lambda name: _score(sample, name)), certain=False)
+
+
+def _legacy_word(data: bytes, text: str) -> Guess | None:
+    """The encoding of one word that is valid UTF-8 by chance: no Arabic there, all of it here."""
+    if text.isascii() or len(data) > 12 or _ARABIC.search(text):
+        return None
+    arabic = [n for n in LEGACY if _WORD.fullmatch(_decoded(data, n, errors="replace"))]
+    if not arabic:
+        return None
+    return Guess(max(arabic, key=lambda name: _score(data, name)), certain=False)
 
 
 def _utf16_pattern(sample: bytes) -> Guess | None:
@@ -131,14 +119,21 @@ def _utf16_pattern(sample: bytes) -> Guess | None:
 
 
 def _score(sample: bytes, name: str) -> float:
-    text = _decoded(sample, name, errors="replace")
-    marked = [c for c in text if c > "\x7f"]
+    # Bytes beyond ASCII alone: what is below is the same in all of them.
+    marked = _decoded(_PLAIN.sub(b"", sample), name, errors="replace")
     if not marked:
         return 0.0
-    score = sum(_WEIGHTS.get(c, _STRANGER) for c in marked) / len(marked)
-    # Arabic letters stand beside each other; a wrong code page strews them among signs.
-    pairs = len(_LETTER_PAIR.findall(text))
-    return score + pairs / len(marked)
+    words = _WORD.findall(_decoded(sample, name, errors="replace"))
+    score = sum(_WEIGHTS.get(c, _STRANGER) for c in marked) + sum(map(_likelihood, words))
+    return score / len(marked)
+
+
+def _likelihood(word: str) -> float:
+    """How much a run of Arabic letters looks like a word; a wrong code page rarely makes one."""
+    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+    score = len(pairs) + sum(pair in _PAIRS for pair in pairs)
+    score += 3.0 * len(_LIKELY.findall(word)) + 4.0 * (word in _SHORT)
+    return score - 8.0 * sum(letter in _ENDING for letter in word[:-1])
 
 
 def _decoded(data: bytes, name: str, errors: str = "strict") -> str:
@@ -150,9 +145,12 @@ def _decoded(data: bytes, name: str, errors: str = "strict") -> str:
 
 
 def decode(data: bytes, encoding: str) -> str:
-    """Decode `data`; UnreadableText where it is not in that encoding."""
+    """Decode `data`; UnreadableText where it is not in that encoding.
+
+    Lone surrogates come through, so that `normalise` can name them.
+    """
     try:
-        return _decoded(data, encoding)
+        return _decoded(data, encoding, "surrogatepass" if encoding.startswith("utf") else "strict")
     except (UnicodeDecodeError, LookupError) as error:
         raise UnreadableText(
             QT_TRANSLATE_NOOP(

@@ -8,12 +8,25 @@ presentation forms become one; case goes.
 import re
 import unicodedata
 
-_DROPPED = re.compile(
-    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-    "\u08d3-\u08e1\u08e3-\u08ff\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2066-\u2069"
-    "\u061c\ufeff\u00ad]+"
-)
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+
+
+def _characters(*ranges: tuple[int, int]) -> tuple[str, ...]:
+    return tuple(chr(code) for first, last in ranges for code in range(first, last + 1))
+
+
+# Dropped characters by their block of 256: a block that a text has nothing of costs one look.
+_DROPPED = {
+    0x00: ("\u00ad",),
+    0x03: _characters((0x300, 0x36F)),
+    0x06: _characters(
+        *((0x610, 0x61A), (0x61C, 0x61C), (0x640, 0x640), (0x64B, 0x65F), (0x670, 0x670)),
+        *((0x6D6, 0x6DC), (0x6DF, 0x6E8), (0x6EA, 0x6ED)),
+    ),
+    0x08: _characters((0x8D3, 0x8E1), (0x8E3, 0x8FF)),
+    0x20: _characters((0x200B, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069)),
+    0xFE: ("\ufeff",),
+}
 _ONE_FORM = (
     *((c, "ا") for c in "أإآٱ"),
     ("ى", "ي"),
@@ -33,14 +46,30 @@ _ONE_FORM = (
 def fold(text: str) -> str:
     """Return `text` folded. Line feeds and U+001F stay, so that joined strings can be folded.
 
-    A chain of `str.replace`: each is one search in C that finds little, where a table of all
-    characters would look every one up. Four million characters take about 60 ms.
+    A chain of `str.replace`: each is one search in C that finds little, where a table or a
+    regular expression would look every character up. Four million characters of running text
+    take some 80 ms, a third of that in `casefold`; a word takes 6 µs.
     """
-    if not text.isascii():
-        if _PRESENTATION.search(text):
-            text = _PRESENTATION.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-        text = _DROPPED.sub("", text)
+    text = text.casefold()  # first: it may bring marks (İ), which then go
+    if text.isascii():
+        return text
+    blocks = _blocks(text)
+    if not blocks.isdisjoint(range(0xFB, 0xFF)):
+        # Taken apart, a presentation form gives letters, and marks that a form stood for.
+        text = _PRESENTATION.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+        blocks = _blocks(text)
+    for block, characters in _DROPPED.items():
+        if block in blocks:
+            for character in characters:
+                if character in text:
+                    text = text.replace(character, "")
+    if 0x06 in blocks or 0x00 in blocks:
         for old, new in _ONE_FORM:
             if old in text:
                 text = text.replace(old, new)
-    return text.casefold()
+    return text
+
+
+def _blocks(text: str) -> set[int]:
+    """The high bytes of the text's UTF-16 units: in which blocks of 256 its characters lie."""
+    return set(text.encode("utf-16-le", "surrogatepass")[1::2])

@@ -51,6 +51,17 @@ def test_brackets_are_mirrored_where_they_read_from_the_right(text: str, shown: 
     assert visual(text) == shown
 
 
+@given(st.text(st.sampled_from("ab1([{<«»>}]) "), max_size=16))
+def test_a_latin_line_is_shown_as_it_is(text: str) -> None:
+    assert visual(f"a{text}") == f"a{text}"
+
+
+@given(st.text(st.sampled_from("اب([{<«»>}]) "), max_size=16))
+def test_an_arabic_line_is_mirrored_whole(text: str) -> None:
+    mirrored = text.translate(str.maketrans("([{<«»>}])", ")]}>»«<{[("))
+    assert visual(f"ا{text}") == f"{mirrored[::-1]}ا"
+
+
 def test_marks_stay_on_their_letter() -> None:
     assert visual("شَدّ") == "دّشَ"
 

@@ -558,6 +558,10 @@
         <translation>تعذّرت قراءة خصائص التوسيم {annotation}.</translation>
     </message>
     <message>
+        <source>{path} is a folder. Give the name of a file to write in it.</source>
+        <translation>{path} مجلد. اكتب اسم ملف يُحفظ فيه.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written, and what was there is as it was. Check that you may write to its folder and that the disk has room.</source>
         <translation>تعذّرت كتابة {path}، وبقي ما كان هناك كما هو. تأكد من إذن الكتابة في المجلد ومن سعة القرص.</translation>
     </message>

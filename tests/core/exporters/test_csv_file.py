@@ -12,6 +12,8 @@ from reader.core.exporters.csv_file import COLUMNS, guard, unguard, write
 from reader.core.exporters.row import ExportRow
 from reader.core.model import Annotation
 
+REFERENCE = Path(__file__).parents[2] / "reference"
+
 
 def row(quote: str = "نص", note: str = "", attributes: str = "{}") -> ExportRow:
     a = Annotation("id", 1, 1, 0, 2, quote, note, attributes, "me", "user", "t", "t")
@@ -69,3 +71,44 @@ def test_a_failed_export_leaves_the_old_file(tmp_path: Path) -> None:
 def test_a_folder_is_no_place_to_write(tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
         write([row()], tmp_path)
+
+
+@pytest.mark.parametrize("cell", ["", "نص", "'نص'", "5-3", " =1", "a=b", "«=»", "\u00a0-", "'"])
+def test_what_no_spreadsheet_takes_for_a_formula_is_as_it_was(cell: str) -> None:
+    assert guard(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("-5", "-5"),
+        ("-0.5", "-0.5"),
+        ('"-5"', "'-5"),
+        ("true", "true"),
+        ("null", ""),
+        ('["ا", 1]', '["ا", 1]'),
+        ('{"ا": null}', '{"ا": null}'),
+    ],
+)
+def test_the_value_of_an_attribute(tmp_path: Path, value: str, cell: str) -> None:
+    write([row(attributes=f'{{"a": {value}}}')], tmp_path / "a.csv")
+    assert read(tmp_path / "a.csv")[1][-1] == cell
+
+
+def test_the_golden_file(tmp_path: Path) -> None:
+    """Every column, overlaps, an emoji, a shadda, line ends, quotation marks, formulas."""
+    times = "2026-01-02T03:04:05.678Z", "2026-02-03T04:05:06.789Z"
+    made = [
+        ("a1", 2, 8, "😀 قال", 'ملاحظة، فيها "علامة"\nوسطر', '{"value": 51000, "unit": "وحدة"}'),
+        ("a2", 2, 5, "السُّكّان", "=SUM(A1:A9)", '{"value": -1.5, "مفتاح": ["أ", true]}'),
+        ("a3", 4, 9, "-12 درجة", "'=نص", '{"doubt": true, "unit": "+٪"}'),
+        ("a4", 0, 3, "\tنص\r", "'نص'", "{}"),
+    ]
+    rows = [
+        ExportRow(
+            "مقال «أول»", "quotes", Annotation(i, 7, 3, s, e, q, n, a, "@ليلى", "user", *times)
+        )
+        for i, s, e, q, n, a in made
+    ]
+    write(rows, tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes() == (REFERENCE / "annotations.csv").read_bytes()

@@ -44,8 +44,9 @@ def read(path: Path, encoding: str | None = None) -> ImportedText:
     for importer in IMPORTERS:
         if suffix in importer.suffixes:
             return importer.read(path, encoding)
-    if plain_text.may_be_text(path):
-        return plain_text.read(path, encoding)
+    data = plain_text.read_bytes(path)
+    if plain_text.may_be_text(data):
+        return plain_text.from_bytes(data, path, encoding)
     raise UnreadableText(
         QT_TRANSLATE_NOOP(
             "errors", "{path} is not a text file. Save it as plain text (.txt) and try again."

@@ -1,5 +1,7 @@
 """Plain text files, in any of the encodings that Arabic comes in."""
 
+import os
+import stat
 from pathlib import Path
 
 from reader.core.errors import FileProblem, UnreadableText
@@ -15,23 +17,15 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a file; FileProblem or UnreadableText with a sentence where that fails."""
     shown = str(path)
     try:
-        size = path.stat().st_size
         if path.is_dir():
             raise FileProblem(
                 QT_TRANSLATE_NOOP("errors", "{path} is a folder. Choose a file in it instead."),
                 path=shown,
             )
-        if size > LARGEST:
-            raise UnreadableText(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "{path} is larger than {limit} MB, the most that can be taken in at once. "
-                    "Split it and add the parts.",
-                ),
-                path=shown,
-                limit=LARGEST // 1_000_000,
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            known = os.fstat(file.fileno())
+            # A pipe tells no size: there one byte more than the limit is enough to know.
+            data = b"" if known.st_size > LARGEST else file.read(_most(known))
     except FileNotFoundError as error:
         raise FileProblem(
             QT_TRANSLATE_NOOP("errors", "There is no file {path}. Check its name and folder."),
@@ -42,19 +36,44 @@ def read_bytes(path: Path) -> bytes:
             QT_TRANSLATE_NOOP("errors", "{path} cannot be read. Check that you may read it."),
             path=shown,
         ) from error
+    if max(known.st_size, len(data)) > LARGEST:
+        raise UnreadableText(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} is larger than {limit} MB, the most that can be taken in at once. "
+                "Split it and add the parts.",
+            ),
+            path=shown,
+            limit=LARGEST // 1_000_000,
+        )
+    return data
 
 
-def may_be_text(path: Path) -> bool:
-    """Whether a file of unknown suffix looks like text: no zero bytes, or a UTF-16 pattern."""
-    sample = read_bytes(path)[:20_000]
+def _most(known: os.stat_result) -> int:
+    return -1 if stat.S_ISREG(known.st_mode) else LARGEST + 1
+
+
+def may_be_text(data: bytes) -> bool:
+    """Whether bytes of an unknown kind look like text: no zero bytes, or a UTF-16 pattern."""
+    sample = data[:20_000]
     return b"\0" not in sample or detect(sample).encoding.startswith("utf-16")
 
 
 def read(path: Path, encoding: str | None = None) -> ImportedText:
     """Read a text file, in `encoding` or in the one that is found."""
-    data = read_bytes(path)
+    return from_bytes(read_bytes(path), path, encoding)
+
+
+def from_bytes(data: bytes, path: Path, encoding: str | None = None) -> ImportedText:
+    """The text in the bytes of `path`; UnreadableText where they are none."""
     guess = detect(data)
     used = encoding or guess.encoding
     text = normalise(decode(data, used))
     certain = guess.certain if encoding is None else True
-    return ImportedText(path.stem, text, str(path.absolute()), used, certain)
+    title, source = _sayable(path.stem), _sayable(str(path.absolute()))
+    return ImportedText(title, text, source, used, certain)
+
+
+def _sayable(name: str) -> str:
+    """A file's name as text: on Linux it may hold bytes that are no UTF-8."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

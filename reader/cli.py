@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reader.core.errors import BadRequest, FileProblem, ReaderError
 from reader.core.exporters import EXPORTERS, ExportRow, named
@@ -18,8 +18,15 @@ from reader.core.project import Project
 from reader.core.text.segmentation import is_boundary
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from reader.core.importers import ImportedText
+
 COMMANDS = ("import", "documents", "annotations", "annotate", "export", "check")
 _HARMLESS = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
+_CELLS = (
+    "Offsets count Unicode code points, and the end is not in the span. In tab-separated output, "
+    "tabs and line ends inside a cell are written as spaces; --json gives them as they are."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,13 +35,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    # A broken pipe shows where the output is flushed, so that happens within this try.
     try:
         arguments = _parser().parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
         code: int = arguments.run(arguments)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except ReaderError as error:
         _say(str(error))
         return 1
@@ -42,6 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Who read our output has enough of it: nothing is wrong.
         sys.stdout = None  # type: ignore[assignment]
         return 0
+    except OSError as error:
+        # Files have sentences of their own; what is left is the output, on a full disk say.
+        sys.stdout = None  # type: ignore[assignment]
+        _say(f"The output could not be written: {error.strerror or error}.")
+        return 1
     except KeyboardInterrupt:
         return 130
     return code
@@ -54,13 +67,16 @@ def _say(sentence: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hashiya-cli",
-        description="Work with a project from a script. In tab-separated output, tabs and line "
-        "ends inside a cell are written as spaces; --json gives them as they are.",
+        description="Work with a project from a script.",
+        epilog=_CELLS,
+        allow_abbrev=False,  # an option added later must not break a script
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, run: object, summary: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=summary, description=summary)
+        made = commands.add_parser(
+            name, help=summary, description=summary, allow_abbrev=False, epilog=_CELLS
+        )
         made.set_defaults(run=run)
         made.add_argument("project", type=Path, metavar="PROJECT")
         return made
@@ -81,14 +97,23 @@ def _parser() -> argparse.ArgumentParser:
     tagging.add_argument("--tag", required=True, metavar="NAME")
     tagging.add_argument("--start", type=int, required=True, metavar="N")
     tagging.add_argument("--end", type=int, required=True, metavar="M")
-    tagging.add_argument("--note", default="", metavar="TEXT")
-    tagging.add_argument("--annotator", metavar="NAME")
+    tagging.add_argument("--note", type=_words, default="", metavar="TEXT")
+    tagging.add_argument("--annotator", type=_words, metavar="NAME")
     writing = command("export", _export, "write the annotations to a file")
     writing.add_argument("--format", required=True, choices=[e.name for e in EXPORTERS])
     writing.add_argument("--output", type=Path, required=True, metavar="FILE")
     _scope(writing)
     command("check", _check, "check the file, and the quotes against the text")
     return parser
+
+
+def _words(argument: str) -> str:
+    """An argument that can be kept: the shell may hand over bytes that are no UTF-8."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("this is not in UTF-8") from None
+    return argument
 
 
 def _scope(parser: argparse.ArgumentParser) -> None:
@@ -108,22 +133,22 @@ def _import(arguments: argparse.Namespace) -> int:
     try:
         for file in arguments.files:
             try:
-                document = _take_in(project, read(file))
+                imported = read(file)
             except FileProblem as error:
                 message = str(error)
                 _say(message if str(file) in message else f"{file}: {message}")
                 failed = True
                 continue
+            document = _take_in(project, imported)
+            if not imported.certain:
+                _say(f"{file}: taken for {imported.encoding}; compare it with the original.")
             print(document.id, _plain(document.title), sep="\t")
     finally:
         project.close()
     return 1 if failed else 0
 
 
-def _take_in(project: Project, imported: object) -> Document:
-    from reader.core.importers import ImportedText
-
-    assert isinstance(imported, ImportedText)
+def _take_in(project: Project, imported: "ImportedText") -> Document:
     there = project.document_with_text(imported.text)
     if there is not None:
         return there
@@ -163,7 +188,7 @@ def _annotations(arguments: argparse.Namespace) -> int:
         if arguments.visual:
             from reader.core.text.bidi import visual
 
-            for name in ("document", "text", "note", "annotator", "attributes"):
+            for name in ("document", "tag", "text", "note", "annotator", "attributes"):
                 row[name] = visual(_plain(row[name]))
     _print_table((*COLUMNS, "attributes"), rows)
     return 0

@@ -2,16 +2,18 @@
 
 import csv
 import json
-import subprocess
+import os
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from reader.cli import main
+from reader.cli import COMMANDS, main
+from reader.core.model import Span
 from reader.core.project import Project
 
-ROOT = Path(__file__).resolve().parent.parent
 TEXT = "😀😀 قال العربي إن 51 ألف (وحدة) في المدينة"
 
 
@@ -152,19 +154,164 @@ def test_a_bad_file_does_not_stop_the_others(
     assert (code, capsys.readouterr().out) == (1, "2\tc\n")
 
 
-def test_a_script_needs_no_qt(project: str, tmp_path: Path) -> None:
-    code = (
-        "import sys\nsys.modules['PySide6'] = None\nfrom reader.cli import main\n"
-        "p, o = sys.argv[1:]\n"
-        "assert main(['annotate', p, '--document', '1', '--tag', 'quotes', '--start', '0',"
-        " '--end', '1']) == 0\n"
-        "assert main(['export', p, '--format', 'csv', '--output', o]) == 0"
-    )
-    command = [sys.executable, "-c", code, project, str(tmp_path / "o.csv")]
-    assert subprocess.run(command, cwd=ROOT).returncode == 0
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in COMMANDS:
+        assert main([command, "--help"]) == 0
+        assert "PROJECT" in capsys.readouterr().out
 
 
-def test_the_launcher_hands_commands_over(project: str) -> None:
-    command = [sys.executable, str(ROOT / "main.py"), "documents", project]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8")
-    assert (done.returncode, "نص" in done.stdout) == (0, True)
+def test_options_are_not_abbreviated(project: str) -> None:
+    assert main(["annotations", project, "--doc", "1"]) == 2
+
+
+def test_the_keys_of_json(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    annotate(project, 3, 6, "--tag", "quotes", "--note", "سطر\tو\nآخر", "--annotator", "ليلى")
+    (made,) = listed(project, capsys)
+    assert list(made) == [
+        "annotation_id",
+        "document_id",
+        "document",
+        "tag",
+        "start",
+        "end",
+        "text",
+        "note",
+        "annotator",
+        "origin",
+        "created_at",
+        "updated_at",
+        "attributes",
+    ]
+    assert (made["document"], made["tag"], made["start"], made["end"]) == ("نص", "quotes", 3, 6)
+    assert (made["note"], made["annotator"], made["attributes"]) == ("سطر\tو\nآخر", "ليلى", {})
+
+
+def test_attributes_are_an_object(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(Project.open(project)) as opened:
+        opened.annotate(1, Span(3, 6), 1, attributes={"value": 51, "unit": "وحدة"})
+    assert listed(project, capsys)[0]["attributes"] == {"value": 51, "unit": "وحدة"}
+
+
+def test_order(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for start, end, tag in (
+        (7, 9, "quotes"),
+        (3, 9, "quotes"),
+        (3, 9, "statistics"),
+        (3, 6, "quotes"),
+    ):
+        annotate(project, start, end, "--tag", tag)
+    found = [(a["start"], a["end"], a["tag"]) for a in listed(project, capsys)]
+    assert found == [(3, 6, "quotes"), (3, 9, "statistics"), (3, 9, "quotes"), (7, 9, "quotes")]
+
+
+def test_a_line_is_an_annotation(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    annotate(project, 3, 6, "--tag", "quotes", "--note", "سطر\tو\r\nآخر")
+    capsys.readouterr()
+    assert main(["annotations", project]) == 0
+    head, line, rest = capsys.readouterr().out.split("\n")
+    made = dict(zip(head.split("\t"), line.split("\t"), strict=True))
+    assert (made["text"], made["note"], rest) == ("قال", "سطر و  آخر", "")
+
+
+def test_one_document_of_two(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "b.txt").write_text("نص آخر", encoding="utf-8")
+    main(["import", project, str(tmp_path / "b.txt")])
+    annotate(project, 3, 6)
+    assert listed(project, capsys, "--document", "2") == []
+    assert len(listed(project, capsys, "--document", "1")) == 1
+
+
+def test_an_encoding_that_was_guessed_is_named(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "b.txt").write_bytes("هذا نص عربي آخر".encode("cp1256"))
+    assert main(["import", project, str(tmp_path / "b.txt")]) == 0
+    said = capsys.readouterr()
+    assert (said.out, "windows-1256" in said.err) == ("2\tb\n", True)
+
+
+def test_a_title_with_a_tab_stays_one_line(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / ("b.txt" if sys.platform == "win32" else "b\tc\nd.txt")
+    path.write_text("نص آخر", encoding="utf-8")
+    main(["import", project, str(path)])
+    assert capsys.readouterr().out.count("\t") == 1
+
+
+@pytest.mark.parametrize("document", ["0", "-1", "99", "9" * 30])
+def test_an_id_that_no_document_has(
+    project: str, capsys: pytest.CaptureFixture[str], document: str
+) -> None:
+    assert main(["annotations", project, "--document", document]) == 1
+    assert document in capsys.readouterr().err
+
+
+def test_the_same_tag_twice(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    annotate(project, 3, 6)
+    capsys.readouterr()
+    assert annotate(project, 3, 6) == 1
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nothing"], [], ["export", "p", "--format", "docx", "--output", "o"], ["documents"]],
+)
+def test_more_wrong_use(arguments: list[str]) -> None:
+    assert main(arguments) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="arguments are text there")
+def test_a_note_that_is_no_text(project: str) -> None:
+    assert annotate(project, 3, 6, "--tag", "quotes", "--note", os.fsdecode(b"\xff")) == 2
+
+
+@pytest.mark.parametrize("command", ["documents", "annotations", "check", "annotate"])
+@pytest.mark.parametrize("name", ["نص.txt", ".", "none.sqlite"])
+def test_what_is_no_project(
+    tmp_path: Path, project: str, capsys: pytest.CaptureFixture[str], command: str, name: str
+) -> None:
+    where = ["--document", "1", "--tag", "quotes", "--start", "0", "--end", "1"]
+    more = where if command == "annotate" else []
+    assert main([command, str(tmp_path / name), *more]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+
+
+def test_who_holds_a_project_is_named(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(Project.open(project)):
+        assert annotate(project, 0, 1) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_held_project_is_exported(project: str, tmp_path: Path) -> None:
+    with closing(Project.open(project)):
+        out = str(tmp_path / "o.csv")
+        assert main(["export", project, "--format", "csv", "--output", out]) == 0
+
+
+def test_check_lists_what_is_off(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    annotate(project, 3, 6)
+    with closing(sqlite3.connect(project)) as db:
+        db.execute("UPDATE annotations SET quote = 'غير'")
+        db.commit()
+    capsys.readouterr()
+    assert main(["check", project]) == 1
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_check_says_that_all_is_well(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["check", project]) == 0
+    assert capsys.readouterr().out == "All is well.\n"
+
+
+def test_an_interruption(project: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Project, "open", interrupted)
+    assert main(["documents", project]) == 130

@@ -135,7 +135,8 @@ class Project:
 
     def document(self, document: int) -> Document:
         """One document; BadRequest if there is none of that id."""
-        found = self._store.document(document)
+        # SQLite counts to 2**63; a number beyond that is no id of anything.
+        found = self._store.document(document) if abs(document) < 2**63 else None
         if found is None:
             raise BadRequest(
                 QT_TRANSLATE_NOOP("errors", "There is no document {document} in this project."),

@@ -40,7 +40,8 @@ _WORD = re.compile(
 _RADIUS = 400
 # Closing marks and direction controls may stand between the end and the space after it.
 _CLOSING = r"[\"”»›)\]}’'\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
-_END = re.compile(rf"[.؟!?…۔]+{_CLOSING}(?=\s|$)|؟+{_CLOSING}(?=\w)")
+# Possessive, and only from where a row of signs begins: a line of dots costs one look at each.
+_END = re.compile(rf"(?<![.؟!?…۔])[.؟!?…۔]++{_CLOSING}+(?=\s|$)|(?<!؟)؟++{_CLOSING}+(?=\w)")
 # A letter alone (د. أ.د. J.) or one of these. Not any two letters: هو، لا، له end sentences.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“.\u200e\u200f])(?:[^\W\d_\u0640]|صص|مج|تح|أد|Dr|Mr|Ms|St|Mrs|Prof|vs|No|pp)$"

@@ -94,6 +94,7 @@ class BlockLayout:
         self._layout.setCacheEnabled(True)
         self._lines: list[QTextLine] = []
         self._starts: list[int] = []  # of lines, in units
+        self._ends: list[int] = []
         self._break_lines()
         self._tops: list[float] = []
         self._boxes: dict[int, list[Box]] = {}
@@ -108,6 +109,7 @@ class BlockLayout:
                 line.setLineWidth(width)
                 self._lines.append(line)
                 self._starts.append(line.textStart())
+                self._ends.append(self._starts[-1] + line.textLength())
         finally:
             layout.endLayout()
 
@@ -142,8 +144,7 @@ class BlockLayout:
 
     def line_range(self, line: int) -> tuple[int, int]:
         """The offsets of a line's text, the space that it was broken at included."""
-        start = self._starts[line]
-        end = start + self._lines[line].textLength()
+        start, end = self._starts[line], self._ends[line]
         return self._offsets.to_points(start), self._offsets.to_points(end)
 
     def line_of(self, offset: int) -> int:
@@ -156,14 +157,11 @@ class BlockLayout:
 
     def snap(self, start: int, end: int) -> tuple[int, int]:
         """The range widened to whole graphemes."""
-        start = max(0, min(start, len(self.text)))
-        end = max(start, min(end, len(self.text)))
-        if start < len(self.text):
-            start = grapheme_start(self.text, start)
-        if 0 < end < len(self.text):
-            inside = grapheme_start(self.text, end)
-            end = end if inside == end else grapheme_end(self.text, end)
-        return start, end
+        text = self.text
+        low, high = grapheme_start(text, start), grapheme_start(text, end)
+        if high != end:
+            high = grapheme_end(text, end)
+        return low, max(low, high)
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """The blocks of pixels that show a range, line by line, from the left in each."""
@@ -171,13 +169,15 @@ class BlockLayout:
         if start >= end or not self._lines:
             return []
         first, last = self._offsets.to_units(start), self._offsets.to_units(end)
+        starts, ends = self._starts, self._ends
+        index = bisect_right(starts, first) - 1
+        if last <= ends[index]:  # nearly always: on one line
+            return [Piece(index, x1, x2) for x1, x2 in _extents(self._lines[index], first, last)]
         found: list[Piece] = []
-        index = max(0, bisect_right(self._starts, first) - 1)
-        while index < len(self._lines) and self._starts[index] < last:
-            line = self._lines[index]
-            low = max(first, self._starts[index])
-            high = min(last, self._starts[index] + line.textLength())
+        while index < len(starts) and starts[index] < last:
+            low, high = max(first, starts[index]), min(last, ends[index])
             if low < high:
+                line = self._lines[index]
                 found.extend(Piece(index, x1, x2) for x1, x2 in _extents(line, low, high))
             index += 1
         return found
@@ -266,8 +266,8 @@ def _extents(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
     """The x ranges of units low..high of a line, touching ones joined, from the left."""
     runs = line.glyphRuns(low, high - low)
     if len(runs) == 1:  # nearly always: one direction, one font
-        rect = runs[0].boundingRect()
-        return [(rect.left(), rect.right())] if rect.width() > 0 else []
+        left, _, right, _ = runs[0].boundingRect().getCoords()
+        return [(left, right)] if right > left else []
     rects = [run.boundingRect() for run in runs]
     spans = sorted((r.left(), r.right()) for r in rects if r.width() > 0)
     joined: list[tuple[float, float]] = []

@@ -30,7 +30,7 @@ class Offsets:
 
     def to_units(self, point: int) -> int:
         """The UTF-16 position of a code point's position."""
-        return point + bisect_left(self._points, point)
+        return point + bisect_left(self._points, point) if self._points else point
 
     def to_points(self, unit: int) -> int:
         """The code point's position of a UTF-16 position."""

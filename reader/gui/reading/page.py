@@ -14,7 +14,7 @@ from reader.core.model import Annotation
 from reader.gui.reading.block_layout import BlockLayout, Type
 from reader.gui.reading.blocks import Blocks
 from reader.gui.reading.heights import Heights
-from reader.gui.reading.marks import Mark, MarkMetrics, marks_of
+from reader.gui.reading.marks import Mark, MarkMetrics, Shapes, marks_of, shapes_of
 
 # Layouts are kept for about this many characters: some thirty screens.
 _KEPT_CHARACTERS = 120_000
@@ -29,6 +29,7 @@ class Laid:
 
     layout: BlockLayout
     marks: list[Mark]
+    shapes: Shapes
     stale: bool = False  # its marks are to be worked out again
 
 
@@ -64,7 +65,7 @@ class Page:
         if found is None:
             blocks = self.blocks
             layout = BlockLayout(blocks.block_text(index), blocks.right_to_left(index), self.type)
-            found = Laid(layout, [], stale=True)
+            found = Laid(layout, [], Shapes({}, {}), stale=True)
             self._laid[index] = found
             self._characters += len(layout.text)
         else:
@@ -72,8 +73,10 @@ class Page:
         if found.stale:
             base = self.blocks.starts[index]
             annotations = self._annotations_in(base, max(base + 1, self.blocks.ends[index]))
-            found.marks, extras = marks_of(found.layout, base, annotations, self.metrics)
-            found.layout.set_extras(extras)
+            layout, metrics = found.layout, self.metrics
+            found.marks, extras = marks_of(layout, base, annotations, metrics, found.marks)
+            layout.set_extras(extras)
+            found.shapes = shapes_of(found.marks, layout, metrics)
             found.stale = False
             gap = self.gap if self.blocks.ends_paragraph(index) else 0
             self.heights.set(index, found.layout.height + gap)

@@ -1,12 +1,12 @@
 """What the reading view paints: the page on its ground, bands, selection, text, lines, handles.
 
-Bands lie under the text and lines over it; both are gathered by tag and drawn with one call
-for all, since a page may hold a thousand spans.
+Bands lie under the text and lines over it. Both are kept with their block, gathered by tag, and
+drawn with one call for all of them, since a page may hold a thousand spans.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.core.model import Annotation, Span, Tag
@@ -38,20 +38,13 @@ class Scene:
     selected: Annotation | None
     hovered: frozenset[str]
     tags: dict[int, Tag]
-    bands: dict[int, list[QRectF]] = field(default_factory=dict)
-    lines: dict[int, list[QLineF]] = field(default_factory=dict)
 
     def rect(self, placed: Placed, piece: Piece, lane: int) -> QRectF:
         """The band of a piece in a lane: from above the letters to below its own line."""
         metrics = self.page.metrics
         top = placed.top + placed.laid.layout.line_top(piece.line)
-        bottom = metrics.line_y(min(lane, DEEPEST_BAND - 1)) + 1.5
-        return QRectF(
-            self.left + piece.left,
-            top + metrics.band_top,
-            piece.right - piece.left,
-            bottom - metrics.band_top,
-        )
+        left, width = self.left + piece.left, piece.right - piece.left
+        return QRectF(left, top + metrics.band_top, width, metrics.band_height(lane))
 
     def pieces_of(self, span: Span) -> list[tuple[Placed, Piece]]:
         """The pieces of a range in the blocks that are visible."""
@@ -70,11 +63,15 @@ class Scene:
 
 def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
     """Paint the text of a scene; ground and page are painted already."""
-    _gather(scene)
     painter.setPen(Qt.PenStyle.NoPen)
-    for tag_id, rects in scene.bands.items():
-        painter.setBrush(theme.band_colour(scene.tags[tag_id]))
-        painter.drawRects(rects)
+    for placed in scene.blocks:
+        painter.translate(scene.left, placed.top)
+        for tag_id, rects in placed.laid.shapes.bands.items():
+            painter.setBrush(theme.band_colour(scene.tags[tag_id]))
+            painter.drawRects(rects)
+        painter.translate(-scene.left, -placed.top)
+    if scene.hovered:
+        _paint_hovered(painter, scene, theme)
     if scene.selection is not None:
         colour = QColor(theme.ground.accent)
         colour.setAlphaF(0.28)
@@ -86,34 +83,24 @@ def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
     painter.setPen(theme.ground.ink)
     for placed in scene.blocks:
         placed.laid.layout.draw(painter, QPointF(scene.left, placed.top), clip)
-    for tag_id, lines in scene.lines.items():
-        painter.setPen(theme.mark_pen(scene.tags[tag_id]))
-        painter.drawLines(lines)
+    for placed in scene.blocks:
+        painter.translate(scene.left, placed.top)
+        for tag_id, lines in placed.laid.shapes.lines.items():
+            painter.setPen(theme.mark_pen(scene.tags[tag_id]))
+            painter.drawLines(lines)
+        painter.translate(-scene.left, -placed.top)
     _paint_controls(painter, scene, theme)
     if scene.selected is not None:
         _paint_selected(painter, scene, theme, scene.selected)
 
 
-def _gather(scene: Scene) -> None:
-    metrics, left = scene.page.metrics, scene.left
+def _paint_hovered(painter: QPainter, scene: Scene, theme: Theme) -> None:
+    """Paint the bands under the mouse once more, so that they stand out."""
     for placed in scene.blocks:
-        layout = placed.laid.layout
-        for mark in placed.laid.marks:
-            tag = mark.annotation.tag
-            lines = scene.lines.setdefault(tag, [])
-            y = placed.top + metrics.line_y(mark.lane)
-            bands = scene.bands.setdefault(tag, []) if mark.lane < DEEPEST_BAND else None
-            thick = mark.annotation.id in scene.hovered
-            for piece in mark.pieces:
-                line_y = y + layout.line_top(piece.line)
-                # A pixel of air at each end keeps neighbours in one lane apart.
-                x1, x2 = left + piece.left + 0.5, left + piece.right - 0.5
-                lines.append(QLineF(x1, line_y, x2, line_y))
-                if bands is not None:
-                    rect = scene.rect(placed, piece, mark.lane)
-                    bands.append(rect)
-                    if thick:
-                        bands.append(rect)
+        for annotation, lane, pieces in placed.laid.marks:
+            if annotation.id in scene.hovered and lane < DEEPEST_BAND:
+                painter.setBrush(theme.band_colour(scene.tags[annotation.tag]))
+                painter.drawRects([scene.rect(placed, piece, lane) for piece in pieces])
 
 
 def _paint_selected(painter: QPainter, scene: Scene, theme: Theme, annotation: Annotation) -> None:

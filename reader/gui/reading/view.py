@@ -537,6 +537,8 @@ class ReadingView(QAbstractScrollArea):
             self._paint(painter, event.rect())
         finally:
             painter.end()
+        if self._idle.isActive():
+            self._idle.start()  # the pause begins when what was asked for stands there
 
     def _paint(self, painter: QPainter, clip: QRect) -> None:
         ground = self._theme.ground

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.controls = Controls(theme, self.commands, self.menus)
         self.panel = AnnotationPanel(self.annotations, theme)
         self.notices = NoticeBar(theme)
-        self.status = StatusLine(self.annotations)
+        self.status = StatusLine(self.annotations, theme)
         self._assemble()
         self._connect()
         self._dress()

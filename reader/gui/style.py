@@ -48,12 +48,10 @@ QHeaderView::section {{
 }}
 QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
-#status_line {{ background: {panel}; border-top: 1px solid {line}; color: {muted}; }}
-#status_line QLabel {{ color: {muted}; }}
+#status_line {{ background: {panel}; border-top: 1px solid {line}; }}
 #annotation_panel {{ background: {panel}; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
 #empty_annotations, #nothing_matches {{ color: {muted}; }}
-#panel_count {{ color: {muted}; font-weight: 600; }}
 """
 
 

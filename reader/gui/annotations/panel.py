@@ -20,6 +20,7 @@ from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.annotations.table_view import AnnotationTable
 from reader.gui.keys import LatinKeys
+from reader.gui.saying import Saying
 from reader.gui.tags.labels import label
 from reader.gui.tags.swatch import swatch_icon
 from reader.gui.theme import Theme
@@ -56,8 +57,7 @@ class AnnotationPanel(QWidget):
     def _build(self) -> None:
         title = QLabel(self.tr("Annotations"))
         title.setObjectName("panel_title")
-        self._count = QLabel()
-        self._count.setObjectName("panel_count")
+        self._count = Saying("panel_count", self._theme, self)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()
@@ -147,13 +147,22 @@ class AnnotationPanel(QWidget):
         total, shown = self.model.total, self.model.rowCount()
         locale = QLocale()
         if total == shown:
-            self._count.setText(locale.toString(total))
+            said = locale.toString(total)
         else:
             words = self.tr("{shown} of {total}")
-            self._count.setText(
-                words.format(shown=locale.toString(shown), total=locale.toString(total))
-            )
+            said = words.format(shown=locale.toString(shown), total=locale.toString(total))
+        self._say_count(said)
         if shown:
             self._stack.setCurrentWidget(self.table)
         else:
             self._stack.setCurrentWidget(self._nothing if total else self._empty)
+
+    def _say_count(self, said: str) -> None:
+        count = self._count
+        if said == count.text():
+            return
+        count.setText(said)
+        needed = count.width_of_words()
+        # A little more or less leaves the place as it is: to lay out the panel costs more.
+        if not needed <= count.width() <= needed + 16 or count.minimumWidth() == 0:
+            count.setFixedSize(needed, count.fontMetrics().height())

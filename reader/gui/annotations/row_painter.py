@@ -5,17 +5,16 @@ from functools import lru_cache
 
 from PySide6.QtCore import (
     QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSizeF,
     Qt,
 )
 from PySide6.QtGui import (
     QFont,
-    QFontMetrics,
+    QFontMetricsF,
     QPainter,
     QPixmap,
+    QTextLayout,
     QTextOption,
 )
 
@@ -23,6 +22,7 @@ from reader.core.model import Annotation
 from reader.core.text.bidi import base_direction
 from reader.gui.annotations.rows import Column
 from reader.gui.annotations.table_model import TableModel
+from reader.gui.reading.offsets import Offsets
 from reader.gui.tags.labels import label
 from reader.gui.theme import TEXT_FAMILY, Theme
 
@@ -33,7 +33,10 @@ _KEPT = 400
 _SPACES: dict[int, str] = {ord(c): " " for c in "\n\t\x0b\x0c\x85\u2028\u2029"}
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
-Index = QModelIndex | QPersistentModelIndex
+_MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
+_LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,22 @@ class RowPainter:
         self._model = model
         self._theme = theme
         self._text_font = _text_font()
-        self._pictures: dict[tuple[Annotation, RowLook], QPixmap] = {}
+        self._look: RowLook | None = None
+        self._pictures: dict[Annotation, QPixmap] = {}
 
     def picture(self, annotation: Annotation, look: RowLook, width: int, font: QFont) -> QPixmap:
         """The picture of a row."""
-        found = self._pictures.get((annotation, look))
+        if look != self._look or len(self._pictures) >= _KEPT:
+            self._look = look
+            self._pictures.clear()
+        found = self._pictures.get(annotation)
         if found is None:
-            if len(self._pictures) >= _KEPT:
-                self._pictures.clear()
-            found = self._draw(annotation, look, width, font)
-            self._pictures[annotation, look] = found
+            found = self._pictures[annotation] = self._draw(annotation, look, width, font)
         return found
+
+    def is_drawn(self, annotation: Annotation) -> bool:
+        """Whether the picture of a row is there, in the look of the last one asked for."""
+        return annotation in self._pictures
 
     def _draw(self, annotation: Annotation, look: RowLook, width: int, font: QFont) -> QPixmap:
         picture = QPixmap((QSizeF(width, ROW_HEIGHT) * look.scale).toSize())
@@ -96,9 +104,8 @@ class RowPainter:
         elif column == Column.PARAGRAPH:
             painter.setPen(ground.muted)
             number = QLocale().toString(self._model.paragraph(annotation))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, number)
-        else:
-            own = annotation.quote if column == Column.TEXT else annotation.note
+            painter.drawText(inner, _CENTRE, number)
+        elif own := annotation.quote if column == Column.TEXT else annotation.note:
             painter.setPen(ground.ink if column == Column.TEXT else ground.muted)
             painter.setFont(self._text_font)
             self._paint_words(painter, inner, own, mirrored)
@@ -118,40 +125,56 @@ class RowPainter:
         painter.setPen(self._theme.ground.ink)
         metrics = painter.fontMetrics()
         cut = metrics.elidedText(label(tag), Qt.TextElideMode.ElideRight, words.width())
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        both = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, both, cut)
+        painter.drawText(words, _RIGHT if mirrored else _LEFT, cut)
 
     def _paint_words(self, painter: QPainter, inner: QRect, words: str, mirrored: bool) -> None:
         rtl, cut = elided(words, inner.width(), mirrored)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
-        painter.drawText(inner.toRectF(), cut, option)
+        painter.drawText(inner.toRectF(), cut, _one_line(rtl))
+
+
+@lru_cache(2)
+def _one_line(rtl: bool) -> QTextOption:
+    option = _direction(rtl)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setAlignment(_RIGHT if rtl else _LEFT)
+    return option
+
+
+def _direction(rtl: bool) -> QTextOption:
+    option = QTextOption()
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+    return option
 
 
 @lru_cache(2_000)
-def _fits(words: str, width: int) -> str:
-    metrics = QFontMetrics(_text_font())
-    if metrics.horizontalAdvance(words) <= width:
+def _fits(words: str, width: int, rtl: bool) -> str:
+    """The words, cut between two of them where they are wider than that."""
+    layout = QTextLayout(words, _text_font())
+    option = _direction(rtl)
+    # A cut inside a word gives its last letter another form: only where there is no other place.
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    units = Offsets(words)
+    if line.textLength() >= units.to_units(len(words)):
+        layout.endLayout()
         return words
-    # By words first: a cut inside a word would give its last letter another form.
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if metrics.horizontalAdvance(words[:middle] + "…") <= width:
-            low = middle
-        else:
-            high = middle - 1
-    space = words.rfind(" ", 0, low + 1)
-    kept = words[:space] if space > low * 0.5 else words[:low]
+    line.setLineWidth(max(0, width - _dots_width()))
+    kept = words[: units.to_points(line.textLength())]
+    layout.endLayout()
     return kept.rstrip(" ،.") + "…"
 
 
+@lru_cache(1)
+def _dots_width() -> float:
+    return QFontMetricsF(_text_font()).horizontalAdvance("…")
+
+
+@lru_cache(1)
 def _text_font() -> QFont:
     font = QFont(TEXT_FAMILY)
     font.setPixelSize(15)
@@ -169,4 +192,4 @@ def elided(words: str, width: int, mirrored: bool) -> tuple[bool, str]:
     rtl = mirrored if direction is None else direction == "rtl"
     # In the text an Arabic letter comes before it nearly always, and puts ٪ on the other side
     # of a number: an Arabic letter mark stands for that letter here.
-    return rtl, _fits(("\u061c" if rtl else "") + plain, width - 2)
+    return rtl, _fits(("\u061c" if rtl else "") + plain, width - 2, rtl)

@@ -166,6 +166,21 @@ class Rows:
         """Show one at a row."""
         self.shown.insert(row, annotation)
 
+    def replace(self, old: Annotation, new: Annotation) -> int | None:
+        """Put one in the place of another with the same id; returns its row.
+
+        None, and nothing done, where the new one belongs to another row or to none.
+        """
+        if self._column is not Column.PARAGRAPH or not self.passes(new):
+            return None
+        row = self.row_of(old)
+        if row is None or self._locate(new) not in (row, row + 1):
+            return None
+        self.take_out(old)
+        self.place_for(new)
+        self.put_in(row, new)
+        return row
+
     def row_of(self, annotation: Annotation) -> int | None:
         """The row that shows an annotation."""
         row = self._locate(annotation)

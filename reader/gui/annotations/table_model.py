@@ -147,7 +147,13 @@ class TableModel(QAbstractTableModel):
         if len(removed) + len(added) > 200:
             self._refill()
             return
+        came = {annotation.id: annotation for annotation in added}
         for annotation in removed:
+            new = came.get(annotation.id)
+            if new is not None and (row := self._rows.replace(annotation, new)) is not None:
+                del came[annotation.id]
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+                continue
             row = self._rows.row_of(annotation)
             if row is None:
                 self._rows.take_out(annotation)
@@ -155,7 +161,7 @@ class TableModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), row, row)
             self._rows.take_out(annotation)
             self.endRemoveRows()
-        for annotation in added:
+        for annotation in came.values():
             row = self._rows.place_for(annotation)
             if row is not None:
                 self.beginInsertRows(QModelIndex(), row, row)

@@ -1,6 +1,6 @@
 """The table of annotations: its selection is the window's, its keys are its own few."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -28,6 +28,8 @@ _OWN_KEYS = frozenset(
     )
 )
 _TAG_WIDTH, _PARAGRAPH_WIDTH, _WIDE = 92, 44, 420
+_IDLE_AFTER = 40  # ms
+_AHEAD = 12  # rows
 
 
 class AnnotationTable(QTableView):
@@ -62,6 +64,10 @@ class AnnotationTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_IDLE_AFTER)
+        self._ahead.timeout.connect(self._draw_ahead)
         self._set_up_headers()
         annotations.selected.connect(self._show_selected)
         model.modelReset.connect(lambda: self._show_selected(annotations.selected_id))
@@ -125,22 +131,14 @@ class AnnotationTable(QTableView):
             self._paint_rows(painter, event.rect())
         finally:
             painter.end()
+        self._ahead.start()
 
     def _paint_rows(self, painter: QPainter, clip: QRect) -> None:
         first, last = self.rowAt(clip.top()), self.rowAt(clip.bottom())
         if first < 0:
             return
         last = self._model.rowCount() - 1 if last < 0 else last
-        ground = self._theme.ground
-        columns = [int(c) for c in Column]
-        places = tuple((c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns)
-        look = RowLook(
-            places,
-            self.isRightToLeft(),
-            ground.name,
-            self.locale().name(),
-            self.devicePixelRatioF(),
-        )
+        ground, look = self._theme.ground, self._look()
         width, font = self.viewport().width(), self.font()
         chosen = self._annotations.selected_id
         y = self.rowViewportPosition(first)
@@ -152,6 +150,34 @@ class AnnotationTable(QTableView):
                 painter.fillRect(0, y, width, ROW_HEIGHT, ground.ground)
             painter.drawPixmap(0, y, self._painter.picture(annotation, look, width, font))
             y += ROW_HEIGHT
+
+    def _look(self) -> RowLook:
+        columns = [int(c) for c in Column]
+        return RowLook(
+            tuple((c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns),
+            self.isRightToLeft(),
+            self._theme.ground.name,
+            self.locale().name(),
+            self.devicePixelRatioF(),
+        )
+
+    def _draw_ahead(self) -> None:
+        """In idle time: the next row beyond either edge that has no picture yet."""
+        height = self.viewport().height()
+        first, last = self.rowAt(0), self.rowAt(height - 1)
+        if first < 0 or not self.isVisible():
+            return
+        rows = self._model.rowCount()
+        last = rows - 1 if last < 0 else last
+        after = range(last + 1, min(rows, last + 1 + _AHEAD))
+        before = range(first - 1, max(-1, first - 1 - _AHEAD), -1)
+        for row in (*after, *before):
+            annotation = self._model.annotation(row)
+            if not self._painter.is_drawn(annotation):
+                width = self.viewport().width()
+                self._painter.picture(annotation, self._look(), width, self.font())
+                QTimer.singleShot(0, self, self._draw_ahead)
+                return
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the row under the mouse."""

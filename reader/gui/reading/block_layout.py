@@ -266,7 +266,8 @@ def _extents(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
     """The x ranges of units low..high of a line, touching ones joined, from the left."""
     runs = line.glyphRuns(low, high - low)
     if len(runs) == 1:  # nearly always: one direction, one font
-        left, _, right, _ = runs[0].boundingRect().getCoords()
+        rect = runs[0].boundingRect()
+        left, right = rect.left(), rect.right()
         return [(left, right)] if right > left else []
     rects = [run.boundingRect() for run in runs]
     spans = sorted((r.left(), r.right()) for r in rects if r.width() > 0)

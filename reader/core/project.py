@@ -48,11 +48,17 @@ class Project(Contents):
         return cls(path, take(path, write=write, fallback=fallback))
 
     @classmethod
-    def create(cls, path: Path | str) -> Self:
-        """Make a new project with the seeded codebook; FileProblem where `path` is there."""
-        from reader.core.placing import make_project
+    def create(cls, path: Path | str, *, aside: bool = False) -> Self:
+        """Make a new project with the seeded codebook; FileProblem where `path` is there.
 
-        make_project(Path(path))
+        With `aside`, a file that is there is given another name, unless it is open anywhere.
+        """
+        from reader.core.placing import make_project, set_aside
+
+        path = Path(path)
+        if aside and path.exists():
+            set_aside(path)
+        make_project(path)
         return cls.open(path)
 
     def close(self) -> None:

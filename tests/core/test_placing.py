@@ -13,7 +13,6 @@ import pytest
 from reader.core import migrations
 from reader.core.errors import FileProblem, ProjectHeld
 from reader.core.model import Span
-from reader.core.placing import set_aside
 from reader.core.project import Project
 from tests.core.conftest import TEXT
 
@@ -195,14 +194,14 @@ def test_a_copy_is_as_private_as_its_project(project: Project, path: Path) -> No
     assert stat.S_IMODE(path.with_name("copy.sqlite").stat().st_mode) == 0o600
 
 
-# -- setting aside
+# -- a new project in place of another
 
 
 def test_what_is_set_aside_keeps_what_was_in_its_wal(
     closed: Path, run_sql: Callable[..., None]
 ) -> None:
     run_sql(closed, "UPDATE documents SET title = 'late'", die=True)
-    set_aside(closed)
+    Project.create(closed, aside=True).close()
     project = Project.open(closed.with_name("p.sqlite.replaced"))
     try:
         assert project.document(1).title == "late"
@@ -210,12 +209,28 @@ def test_what_is_set_aside_keeps_what_was_in_its_wal(
         project.close()
 
 
+def test_the_new_one_is_empty(closed: Path) -> None:
+    project = Project.create(closed, aside=True)
+    try:
+        assert project.documents() == []
+    finally:
+        project.close()
+
+
 def test_what_was_set_aside_earlier_stays(closed: Path) -> None:
     closed.with_name("p.sqlite.replaced").write_text("earlier")
-    set_aside(closed)
-    assert files(closed.parent) == {"p.sqlite.replaced", "p.sqlite.replaced-2"}
+    Project.create(closed, aside=True).close()
+    assert files(closed.parent) == {"p.sqlite", "p.sqlite.replaced", "p.sqlite.replaced-2"}
 
 
 def test_what_is_open_is_not_set_aside(project: Project, path: Path) -> None:
     with pytest.raises(FileProblem, match="is open here"):
-        set_aside(path)
+        Project.create(path, aside=True)
+
+
+def test_what_is_open_elsewhere_is_not_set_aside(
+    closed: Path, hold: Callable[[Path], "subprocess.Popen[str]"]
+) -> None:
+    hold(closed)
+    with pytest.raises(ProjectHeld):
+        Project.create(closed, aside=True)

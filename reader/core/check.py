@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.core.access import open_to_read
 from reader.core.model import Document, Problem
-from reader.core.store import Store
+from reader.core.reads import Reads
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 
@@ -17,7 +18,8 @@ def check(path: Path | str) -> list[Problem]:
 
     Raises what opening raises: DamagedProject where SQLite cannot read it at all.
     """
-    store = Store.open(Path(path), write=False)
+    path = Path(path)
+    project = Reads(path, open_to_read(path))
     try:
         problems = [
             Problem(
@@ -25,17 +27,17 @@ def check(path: Path | str) -> list[Problem]:
                 QT_TRANSLATE_NOOP("errors", "The file is damaged: {finding}."),
                 {"finding": finding},
             )
-            for finding in store.damage()
+            for finding in project.damage()
         ]
-        for document in store.documents():
-            problems.extend(_check_document(store, document))
+        for document in project.documents():
+            problems.extend(_check_document(project, document))
         return problems
     finally:
-        store.close()
+        project.close()
 
 
-def _check_document(store: Store, document: Document) -> Iterator[Problem]:
-    text = store.text(document.id)
+def _check_document(project: Reads, document: Document) -> Iterator[Problem]:
+    text = project.text(document.id)
     if text is None or len(text) != document.characters:
         yield Problem(
             "damage",
@@ -43,7 +45,7 @@ def _check_document(store: Store, document: Document) -> Iterator[Problem]:
             {"document": document.id},
         )
         return
-    for annotation, start, end, quote, attributes in store.places(document.id):
+    for annotation, start, end, quote, attributes in project.places(document.id):
         values: dict[str, object] = {"annotation": annotation, "start": start, "end": end}
         if not 0 <= start < end <= len(text):
             yield Problem(

@@ -6,8 +6,14 @@ it. It is locked far beyond its end, since Windows lets nobody read what another
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from reader.core.errors import ProjectHeld
+from reader.core.translatable import QT_TRANSLATE_NOOP
+
+# A link in the lock's place could lead anywhere, and what it leads to would be written over.
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _FAR = 1 << 40
 
 
@@ -24,14 +30,13 @@ class Lock:
             return
         if sys.platform != "win32":
             # Removed while it is still held: whoever waits for it finds it gone and makes anew.
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):  # one that stays behind holds nobody up
+                self._path.unlink(missing_ok=True)
         os.close(self._descriptor)
         self._descriptor = -1
         if sys.platform == "win32":
-            try:
+            with suppress(OSError):  # another process has it open already: it is theirs now
                 self._path.unlink(missing_ok=True)
-            except OSError:
-                return  # another process has it open already: it is theirs now
 
 
 def lock_path(project: Path) -> Path:
@@ -46,14 +51,15 @@ def acquire(project: Path, holder: str) -> Lock | None:
     """
     path = lock_path(project.resolve())
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = os.open(path, _FLAGS, 0o644)
         try:
             if not _try_lock(descriptor):
                 os.close(descriptor)
                 return None
             if _is_still(path, descriptor):
-                os.ftruncate(descriptor, 0)
-                os.write(descriptor, holder.encode())
+                with suppress(OSError):  # on a full disk the lock holds without the name
+                    os.ftruncate(descriptor, 0)
+                    os.write(descriptor, holder.encode("utf-8", "replace"))
                 return Lock(path, descriptor)
         except BaseException:
             os.close(descriptor)
@@ -67,6 +73,18 @@ def holder_of(project: Path) -> str:
         return lock_path(project.resolve()).read_text(encoding="utf-8", errors="replace")[:200]
     except OSError:
         return ""
+
+
+def held_error(project: Path) -> ProjectHeld:
+    """The error for a project that another process has, with who that is."""
+    return ProjectHeld(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{path} is open in another window, held by {holder}. Close it there and try again.",
+        ),
+        path=str(project),
+        holder=holder_of(project) or "?",
+    )
 
 
 def _is_still(path: Path, descriptor: int) -> bool:

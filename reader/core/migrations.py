@@ -152,3 +152,5 @@ def migrate(connection: Any) -> None:
         steps.apply(db)
         _run(db, f"PRAGMA application_id = {APPLICATION_ID}")
         _run(db, f"PRAGMA user_version = {VERSION}")
+    # The version stands in the header then, where any version of the program finds it.
+    _run(db, "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,224 +1,207 @@
-"""From a path to an open SQLite connection, or to a sentence that says why not.
+"""From a path to an SQLite connection whose schema was looked at, or to the sentence why not.
 
-The header is read as bytes before SQLite touches the file: what is no project, or a newer one,
-is refused with its bytes unchanged.
+A file may come from anyone, and opening one for writing changes it: so what is inside is looked
+at first, and what is refused is left as it is.
 """
 
-import shutil
+import os
 import sqlite3
-from collections.abc import Generator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.core.errors import (
     DamagedProject,
     FileProblem,
     NewerProject,
-    NotAProject,
     NotWritable,
-    ProjectHeld,
-    ReaderError,
     StorageFailed,
 )
-from reader.core.schema import APPLICATION_ID, HEADER_LENGTH, SQLITE_MAGIC, VERSION
+from reader.core.header import has_wal, newer
+from reader.core.open_files import Key, closed, is_open_here, key_of_file, opened
+from reader.core.rows import COLUMNS
+from reader.core.schema import TRIGGERS, VERSION
+from reader.core.sqlite_errors import schema_doubted, translated
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
-BUSY_MS = 3_000
+BUSY_SECONDS = 3.0
+_REFUSED = (NewerProject, DamagedProject)
+# What stands in the way of writing, but maybe not of reading. Those refused are among them.
+_CANNOT_WRITE = (NotWritable, FileProblem, StorageFailed)
 
 
-@dataclass(slots=True)
 class Opened:
-    """A connection, and how it could be had."""
+    """A connection to a project, the version of its schema, and how it could be had."""
 
-    connection: sqlite3.Connection
-    writable: bool
-    temporary: Path | None = None  # the folder of a copy, to be removed on close
+    def __init__(self, connection: sqlite3.Connection, key: Key | None) -> None:
+        self.connection = connection
+        self.version = VERSION
+        self.writable = False
+        self._key = key  # of the file as it was when it was opened; None where there is none
+        if key is not None:
+            opened(key)
 
+    def is_at(self, path: Path) -> bool:
+        """Whether the file that is open is still the one of that name."""
+        return self._key == key_of_file(path)
 
-def check_header(path: Path) -> int:
-    """Return the schema version in a project's header; NotAProject, NewerProject, FileProblem."""
-    shown = str(path)
-    try:
-        with path.open("rb") as file:
-            header = file.read(HEADER_LENGTH)
-    except FileNotFoundError as error:
-        raise FileProblem(
-            QT_TRANSLATE_NOOP("errors", "There is no file {path}. Check its name and folder."),
-            path=shown,
-        ) from error
-    except IsADirectoryError as error:
-        raise _folder(shown) from error
-    except OSError as error:
-        if path.is_dir():
-            raise _folder(shown) from error
-        raise FileProblem(
-            QT_TRANSLATE_NOOP("errors", "{path} cannot be read. Check that you may read it."),
-            path=shown,
-        ) from error
-    if not header.startswith(SQLITE_MAGIC) or len(header) < HEADER_LENGTH:
-        raise NotAProject(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} is not a project. To annotate a text, add it to a project instead.",
-            ),
-            path=shown,
-        )
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise NotAProject(
-            QT_TRANSLATE_NOOP(
-                "errors", "{path} is a database of another program. It was left as it is."
-            ),
-            path=shown,
-        )
-    version = int.from_bytes(header[60:64], "big")
-    if version > VERSION:
-        raise NewerProject(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} was made by a newer version of this program. It was left as it is; "
-                "update the program to open it.",
-            ),
-            path=shown,
-        )
-    return version
-
-
-def _folder(shown: str) -> NotAProject:
-    return NotAProject(
-        QT_TRANSLATE_NOOP("errors", "{path} is a folder. Choose a file in it instead."), path=shown
-    )
+    def close(self) -> None:
+        """Let go of the file; SQLite merges the WAL where this is the last connection."""
+        self.connection.close()
+        if self._key is not None:
+            closed(self._key)
+            self._key = None
 
 
 def connect_to_write(path: Path) -> Opened:
-    """Open an existing project for writing; on media that cannot be written to, for reading."""
-    connection = _connect(path, "rw")
+    """Open an existing project for writing; where that cannot be, for reading.
+
+    NewerProject, DamagedProject, ProjectHeld; FileProblem where it cannot be read either.
+    """
+
+    def set_up(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        # Proves that the file can be written to, without writing.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+
+    _look_into_wal(path)
     try:
-        with translated(path):
-            connection.execute("PRAGMA journal_mode = WAL")
-            _set_up(connection)
-            connection.execute("PRAGMA synchronous = FULL")
-            # Proves that the file can be written to, without writing.
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("ROLLBACK")
-    except (NotWritable, FileProblem):
-        connection.close()
-        return connect_to_read(path)
-    except BaseException:
-        connection.close()
+        made = _connect(path, "rw", set_up)
+    except _REFUSED:
         raise
-    return Opened(connection, writable=True)
+    except _CANNOT_WRITE:
+        return connect_to_read(path)
+    made.writable = True
+    return made
 
 
 def connect_to_read(path: Path) -> Opened:
     """Open an existing project for reading, wherever it lies.
 
-    On read-only media a file in WAL mode opens neither for writing nor with `mode=ro`: then it
-    is opened as immutable, or, where a WAL that was never merged stands beside it, as a copy.
+    Where its folder can be written to, SQLite keeps its side files there and takes them away
+    again. On read-only media a file in WAL mode opens only as immutable, or, where a WAL that
+    was never merged stands beside it, as a copy.
     """
+    _look_into_wal(path)
     try:
-        connection = _connect(path, "ro")
-        try:
-            with translated(path):
-                _set_up(connection)
-                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            return Opened(connection, writable=False)
-        except BaseException:
-            connection.close()
-            raise
-    except (NotWritable, FileProblem) as error:
-        if isinstance(error, DamagedProject):
-            raise
-    wal = path.with_name(path.name + "-wal")
-    temporary: Path | None = None
-    source, mode = path, "ro&immutable=1"
-    if wal.exists() and wal.stat().st_size:
-        import tempfile
-
-        temporary = Path(tempfile.mkdtemp(prefix="hashiya-"))
-        source, mode = temporary / path.name, "rw"
-        shutil.copyfile(path, source)
-        shutil.copyfile(wal, source.with_name(source.name + "-wal"))
-    connection = _connect(source, mode)
-    with translated(path):
-        _set_up(connection)
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return Opened(connection, writable=False, temporary=temporary)
+        return _connect(path, "rw", _only_read)
+    except _REFUSED:
+        raise
+    except _CANNOT_WRITE:
+        if has_wal(path):
+            return _copy_with_wal(path)
+        return _connect(path, "ro&immutable=1", _only_read)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    from urllib.parse import quote
-
-    with translated(path):
-        return sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            timeout=BUSY_MS / 1000,
-        )
-
-
-def _set_up(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    connection.execute("PRAGMA temp_store = MEMORY")
-
-
-@contextmanager
-def translated(path: Path) -> Generator[None]:
-    """Turn what SQLite raises into our kinds of error."""
+def in_memory(source: Opened, path: Path, change: Callable[[sqlite3.Connection], None]) -> Opened:
+    """A copy in memory for reading, after `change`; `source` is closed, and its file unchanged."""
     try:
-        yield
-    except sqlite3.Error as error:
-        raise _kind_of(error, str(path)) from error
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        with translated(path):
+            source.connection.backup(connection)
+            change(connection)
+            _only_read(connection)
+    finally:
+        source.close()
+    return Opened(connection, None)
 
 
-def _kind_of(error: sqlite3.Error, path: str) -> ReaderError:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith("SQLITE_FULL"):
-        return StorageFailed(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The disk is full. Nothing of the last change was kept, all earlier work is "
-                "safe. Make room and try again.",
+def check_inside(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the schema version; refuse a newer one, and what could do harm in ours.
+
+    NewerProject: the version may stand in the WAL alone. DamagedProject where a table or column
+    is missing, or where a trigger or view is there that is none of ours: it would act on every
+    change.
+    """
+    shown = str(path)
+    with schema_doubted(path):
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > VERSION:
+            raise newer(shown)
+        acting = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')"
+        ).fetchall()
+        if version == VERSION:
+            for table, columns in COLUMNS.items():
+                connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")
+    for name, sql in acting:
+        if " ".join(str(sql).split()) != TRIGGERS.get(name):
+            raise DamagedProject(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{path} holds something that this program did not put there and that could "
+                    "change your work ({name}). It was left as it is; open another copy.",
+                ),
+                path=shown,
+                name=name,
             )
+    return version
+
+
+def _look_into_wal(path: Path) -> None:
+    """Refuse what an unmerged WAL holds before anything merges it: closing a file does."""
+    if not has_wal(path) or is_open_here(path):
+        return
+    try:
+        _connect(path, "ro").close()
+    except _REFUSED:
+        raise
+    except _CANNOT_WRITE:
+        return  # read-only media, where nothing can be merged
+
+
+def _only_read(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _connect(
+    path: Path, mode: str, set_up: Callable[[sqlite3.Connection], None] | None = None
+) -> Opened:
+    key = key_of_file(path)
+    with translated(path):
+        connection = sqlite3.connect(
+            f"{_uri(path)}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return DamagedProject(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} is damaged. It was left as it is; open a copy that you saved earlier.",
-            ),
-            path=path,
-        )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
-        return NotWritable(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} is open for reading only. Save a copy elsewhere to annotate it.",
-            ),
-            path=path,
-        )
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return ProjectHeld(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} is being written to by another program. Close it there and try again.",
-            ),
-            path=path,
-        )
-    if name.startswith("SQLITE_CANTOPEN"):
-        return FileProblem(
+    made = Opened(connection, key)
+    try:
+        with translated(path):
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA cell_size_check = ON")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            made.version = check_inside(connection, path)
+            if set_up is not None:
+                set_up(connection)
+    except BaseException:
+        made.close()
+        raise
+    return made
+
+
+def _uri(path: Path) -> str:
+    # Only these mean something to SQLite; urllib would cost a start its import.
+    name = os.fspath(path.absolute())
+    for character, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        name = name.replace(character, code)
+    return f"file://{name}" if name.startswith("/") else f"file:{name}"
+
+
+def _copy_with_wal(path: Path) -> Opened:
+    import shutil
+    import tempfile
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
+            copy = Path(folder) / "project.sqlite"
+            shutil.copyfile(path, copy)
+            shutil.copyfile(path.with_name(path.name + "-wal"), copy.with_name(copy.name + "-wal"))
+            merged = _connect(copy, "rw")
+            version = merged.version
+            made = in_memory(merged, path, lambda _: None)
+    except OSError as error:
+        raise FileProblem(
             QT_TRANSLATE_NOOP("errors", "{path} cannot be opened. Check that you may read it."),
-            path=path,
-        )
-    return StorageFailed(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "Writing to {path} failed. Nothing of the last change was kept, all earlier work "
-            "is safe. Check the disk and try again.",
-        ),
-        path=path,
-    )
+            path=str(path),
+        ) from error
+    made.version = version
+    return made

@@ -6,50 +6,34 @@ of the Change down the same path.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
-from reader.core import identity, lock
-from reader.core.bulk import collector_paused
-from reader.core.errors import AlreadyTagged, BadRequest, NotWritable, ProjectHeld
+from reader.core import identity
+from reader.core.access import Access, take
+from reader.core.contents import Contents
+from reader.core.errors import AlreadyTagged, BadRequest, NotWritable
 from reader.core.history import History, Step
-from reader.core.model import (
-    Action,
-    Annotation,
-    Change,
-    Document,
-    DocumentText,
-    Span,
-    Tag,
-)
-from reader.core.opening import check_header
+from reader.core.model import Action, Annotation, Change, Document, DocumentText, Span
 from reader.core.store import Store
 from reader.core.translatable import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from reader.core.exporters.row import ExportRow
 
 Listener = Callable[[Change], None]
 
 
-class Project:
+class Project(Contents):
     """A project file, open. Offsets are code points; ids of annotations are UUIDs."""
 
-    def __init__(
-        self, path: Path, store: Store, held: lock.Lock | None, reason: str, held_by: str
-    ) -> None:
-        self.path = path
-        self.read_only_reason = reason  # "", "held", "media", "asked"
-        self.held_by = held_by
+    def __init__(self, path: Path, access: Access) -> None:
+        super().__init__(path, Store(path, access.opened))
+        self.read_only_reason = access.read_only_reason  # "", "held", "media", "asked"
+        self.held_by = access.held_by
+        self._lock = access.held
         self._annotator = ""
-        self._store = store
-        self._lock = held
         self._history = History()
         self._listeners: list[Listener] = []
-        self._text: tuple[int, str] | None = None  # the text that was asked for last
-        self._tags: dict[int, Tag] | None = None
 
     # -- opening and closing
 
@@ -61,40 +45,20 @@ class Project:
         DamagedProject, FileProblem. On media that cannot be written to, opens for reading.
         """
         path = Path(path)
-        check_header(path)
-        if not write:
-            return cls(path, Store.open(path, write=False), None, "asked", "")
-        try:
-            held = lock.acquire(path, identity.this_process())
-        except OSError:
-            return cls(path, Store.open(path, write=False), None, "media", "")
-        if held is None:
-            holder = lock.holder_of(path)
-            if not fallback:
-                raise ProjectHeld(
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "{path} is open in another window, held by {holder}. Close it there "
-                        "and try again.",
-                    ),
-                    path=str(path),
-                    holder=holder or "?",
-                )
-            return cls(path, Store.open(path, write=False), None, "held", holder)
-        try:
-            store = Store.open(path, write=True)
-        except BaseException:
-            held.release()
-            raise
-        if not store.writable:
-            held.release()
-            return cls(path, store, None, "media", "")
-        return cls(path, store, held, "", "")
+        return cls(path, take(path, write=write, fallback=fallback))
 
     @classmethod
-    def create(cls, path: Path | str) -> Self:
-        """Make a new project with the seeded codebook; FileProblem where `path` is there."""
-        Store.create(Path(path))
+    def create(cls, path: Path | str, *, aside: bool = False) -> Self:
+        """Make a new project with the seeded codebook; FileProblem where `path` is there.
+
+        With `aside`, a file that is there is given another name, unless it is open anywhere.
+        """
+        from reader.core.placing import make_project, set_aside
+
+        path = Path(path)
+        if aside and path.exists():
+            set_aside(path)
+        make_project(path)
         return cls.open(path)
 
     def close(self) -> None:
@@ -126,107 +90,6 @@ class Project:
         if not self.read_only:
             self._store.warm_up()
             identity.new_id()
-
-    # -- what there is
-
-    def documents(self) -> list[Document]:
-        """All documents, in the order they came."""
-        return self._store.documents()
-
-    def document(self, document: int) -> Document:
-        """One document; BadRequest if there is none of that id."""
-        # SQLite counts to 2**63; a number beyond that is no id of anything.
-        found = self._store.document(document) if abs(document) < 2**63 else None
-        if found is None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP("errors", "There is no document {document} in this project."),
-                document=document,
-            )
-        return found
-
-    def document_with_text(self, text: str) -> Document | None:
-        """The document that has exactly this text."""
-        return self._store.document_by_hash(identity.hash_of(text))
-
-    def text(self, document: int) -> str:
-        """A document's text; the one asked for last is kept."""
-        if self._text is None or self._text[0] != document:
-            self.document(document)
-            self._text = document, self._store.text(document) or ""
-        return self._text[1]
-
-    def tags(self) -> list[Tag]:
-        """The codebook, in its order."""
-        if self._tags is None:
-            self._tags = {tag.id: tag for tag in self._store.tags()}
-        return list(self._tags.values())
-
-    def tag(self, tag: int) -> Tag:
-        """One tag; BadRequest if there is none of that id."""
-        found = next((t for t in self.tags() if t.id == tag), None)
-        if found is None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP("errors", "There is no tag {tag} in this project."), tag=tag
-            )
-        return found
-
-    def tag_named(self, name: str) -> Tag:
-        """The tag of that name; BadRequest if there is none."""
-        found = next((t for t in self.tags() if t.name == name), None)
-        if found is None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP(
-                    "errors", "There is no tag named {tag}. The tags here are: {names}."
-                ),
-                tag=name,
-                names=", ".join(t.name for t in self.tags()),
-            )
-        return found
-
-    def annotations(self, document: int | None = None, tag: int | None = None) -> list[Annotation]:
-        """Annotations in order of document, start, end and the tag's place in the codebook."""
-        return self._store.annotations(document, tag)
-
-    def export_rows(self, document: int | None = None, tag: int | None = None) -> "list[ExportRow]":
-        """What exporters write, in the order of `annotations`."""
-        from reader.core.exporters.row import ExportRow  # brings csv with it: not for a start
-
-        titles = {d.id: d.title for d in self.documents()}
-        names = {t.id: t.name for t in self.tags()}
-        with collector_paused():
-            found = self.annotations(document, tag)
-            return [ExportRow(titles[a.document], names[a.tag], a) for a in found]
-
-    def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
-        """A document's annotations that share a character with a range, in order."""
-        return self._store.annotations_in(document, start, end)
-
-    def annotation_batches(self, document: int, size: int = 4_000) -> Iterator[list[Annotation]]:
-        """All of a document's annotations in order of start, a list at a time.
-
-        Each list is asked for anew from where the last one ended, so the project may be
-        written to in between.
-        """
-        after = (-1, -1, -1, "")
-        while batch := self._store.annotations_after(document, after, size):
-            yield batch
-            last = batch[-1]
-            after = (last.start, last.end, last.tag, last.annotator)
-
-    def annotation(self, annotation: str) -> Annotation:
-        """One annotation; BadRequest if there is none of that id."""
-        found = self._store.annotation(annotation)
-        if found is None:
-            raise BadRequest(QT_TRANSLATE_NOOP("errors", "That annotation is no longer there."))
-        return found
-
-    def counts(self, document: int) -> dict[int, int]:
-        """How many annotations each tag has in a document."""
-        return self._store.counts(document)
-
-    def annotation_counts(self) -> dict[int, int]:
-        """How many annotations each document has."""
-        return self._store.annotation_counts()
 
     # -- the verbs
 
@@ -404,12 +267,7 @@ class Project:
                 holder=self.held_by or "?",
             )
         self._store.apply(change)
-        if any(isinstance(r, Tag) for r in (*change.removed, *change.added)):
-            self._tags = None
-        if self._text and any(
-            isinstance(r, DocumentText) and self._text[0] == r.document for r in change.removed
-        ):
-            self._text = None
+        self._forget_what(change)
 
     def _alter(self, action: Action, annotation: str, **values: object) -> Change:
         old = self.annotation(annotation)

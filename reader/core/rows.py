@@ -14,6 +14,12 @@ TAG_COLUMNS = (
     "id, name, label_ar, label_en, colour, line, shortcut, definition_ar, definition_en, "
     "parent, position, attributes"
 )
+COLUMNS = {
+    "documents": DOCUMENT_COLUMNS,
+    "texts": "document, text",
+    "tags": TAG_COLUMNS,
+    "annotations": ANNOTATION_COLUMNS,
+}
 TABLES: dict[type, str] = {
     Document: "documents",
     DocumentText: "texts",

@@ -1,4 +1,4 @@
-"""What a project file says of itself in its header, and what its tables are called.
+"""What a project file says of itself in its header, and what must be in it.
 
 Apart from the migrations, so that opening a file imports nothing that writes schemas.
 """
@@ -7,6 +7,14 @@ Apart from the migrations, so that opening a file imports nothing that writes sc
 APPLICATION_ID = 0x48415348
 # How many steps of the schema this program knows.
 VERSION = 3
+
+# All triggers that a project has, with their SQL on one line; it has no views.
+TRIGGERS = {
+    "texts_are_immutable": (
+        "CREATE TRIGGER texts_are_immutable BEFORE UPDATE ON texts "
+        "BEGIN SELECT RAISE(ABORT, 'a text never changes after import'); END"
+    )
+}
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 HEADER_LENGTH = 100

@@ -40,10 +40,8 @@ class Files(QObject):
         if path is None:
             return
         try:
-            if path.exists():
-                # The dialog asked whether to replace it; the old one is set aside, not lost.
-                path.replace(path.with_name(f"{path.name}.replaced"))
-            Project.create(path).close()
+            # The dialog asked whether to replace it; the old one is set aside, not lost.
+            Project.create(path, aside=True).close()
         except ReaderError as error:
             self.failed.emit(error)
             return

@@ -562,6 +562,10 @@
         <translation>{path} مجلد. اكتب اسم ملف يُحفظ فيه.</translation>
     </message>
     <message>
+        <source>{path} is a project. Choose another name, so that it is not lost.</source>
+        <translation>{path} مشروع. اختر اسمًا آخر كي لا يضيع.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written, and what was there is as it was. Check that you may write to its folder and that the disk has room.</source>
         <translation>تعذّرت كتابة {path}، وبقي ما كان هناك كما هو. تأكد من إذن الكتابة في المجلد ومن سعة القرص.</translation>
     </message>
@@ -594,6 +598,10 @@
         <translation>{path} قاعدة بيانات لبرنامج آخر. تُركت كما هي.</translation>
     </message>
     <message>
+        <source>{path} is empty. Choose another file, or make a new project.</source>
+        <translation>{path} فارغ. اختر ملفًا آخر أو أنشئ مشروعًا جديدًا.</translation>
+    </message>
+    <message>
         <source>{path} was made by a newer version of this program. It was left as it is; update the program to open it.</source>
         <translation>{path} من إصدار أحدث من هذا البرنامج. تُرك كما هو؛ حدّث البرنامج لفتحه.</translation>
     </message>
@@ -612,6 +620,10 @@
     <message>
         <source>{path} is being written to by another program. Close it there and try again.</source>
         <translation>يكتب برنامج آخر في {path}. أغلقه هناك وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} holds something that this program did not put there and that could change your work ({name}). It was left as it is; open another copy.</source>
+        <translation>في {path} شيء لم يضعه هذا البرنامج وقد يغيّر عملك ({name}). تُرك كما هو؛ افتح نسخة أخرى.</translation>
     </message>
     <message>
         <source>{path} cannot be opened. Check that you may read it.</source>
@@ -670,6 +682,10 @@
         <translation>تعذّرت كتابة {path}. اختر مجلدًا آخر أو أفرغ مساحة.</translation>
     </message>
     <message>
+        <source>{path} is open here. Choose another name.</source>
+        <translation>{path} مفتوح هنا. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>This file is not in the encoding {encoding}. Choose another one.</source>
         <translation>ليس هذا الملف بترميز {encoding}. اختر ترميزًا آخر.</translation>
     </message>
@@ -684,6 +700,10 @@
     <message>
         <source>This file holds broken characters (lone surrogates). Save it anew as UTF-8 and try again.</source>
         <translation>في هذا الملف محارف مكسورة. احفظه من جديد بترميز UTF-8 وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{path} was moved, removed or replaced while it was open here. Save a copy under another name before you close it, so that no work is lost.</source>
+        <translation>نُقل {path} أو حُذف أو استُبدل وهو مفتوح هنا. احفظ نسخة باسم آخر قبل إغلاقه كي لا يضيع شيء من عملك.</translation>
     </message>
 </context>
 </TS>

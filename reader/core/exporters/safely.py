@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from reader.core.errors import FileProblem
+from reader.core.header import is_project
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 
@@ -17,7 +18,7 @@ def replacing(path: Path, encoding: str) -> Generator[TextIO]:
 
     A link stays a link: the file it leads to is the one replaced, and keeps its permissions.
     What is no file but a device or a pipe is written to, never replaced. FileProblem where
-    writing fails, with the old file whole.
+    writing fails or a project lies there, with the old file whole.
     """
     try:
         mode = _mode(path)
@@ -25,6 +26,13 @@ def replacing(path: Path, encoding: str) -> Generator[TextIO]:
             raise FileProblem(
                 QT_TRANSLATE_NOOP(
                     "errors", "{path} is a folder. Give the name of a file to write in it."
+                ),
+                path=str(path),
+            )
+        if is_project(path):
+            raise FileProblem(
+                QT_TRANSLATE_NOOP(
+                    "errors", "{path} is a project. Choose another name, so that it is not lost."
                 ),
                 path=str(path),
             )

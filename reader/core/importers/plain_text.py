@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.core.errors import FileProblem, UnreadableText
 from reader.core.importers.imported import ImportedText
+from reader.core.open_files import is_open_here
 from reader.core.text.encodings import decode, detect, normalise
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
@@ -21,6 +22,14 @@ def read_bytes(path: Path) -> bytes:
             raise FileProblem(
                 QT_TRANSLATE_NOOP("errors", "{path} is a folder. Choose a file in it instead."),
                 path=shown,
+            )
+        if is_open_here(path):  # to read its bytes would cost it its locks
+            raise UnreadableText(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{path} is not a text file. Save it as plain text (.txt) and try again.",
+                ),
+                path=path.name,
             )
         with path.open("rb") as file:
             known = os.fstat(file.fileno())

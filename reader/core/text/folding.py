@@ -54,7 +54,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     blocks = _blocks(text)
-    if not blocks.isdisjoint(range(0xFB, 0xFF)):
+    if any(block in blocks for block in range(0xFB, 0xFF)):
         # Taken apart, a presentation form gives letters, and marks that a form stood for.
         text = _PRESENTATION.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
         blocks = _blocks(text)
@@ -70,6 +70,6 @@ def fold(text: str) -> str:
     return text
 
 
-def _blocks(text: str) -> set[int]:
+def _blocks(text: str) -> bytes:
     """The high bytes of the text's UTF-16 units: in which blocks of 256 its characters lie."""
-    return set(text.encode("utf-16-le", "surrogatepass")[1::2])
+    return text.encode("utf-16-le", "surrogatepass")[1::2]

@@ -9,6 +9,7 @@ import pytest
 
 from reader.core.errors import FileProblem
 from reader.core.exporters.safely import replacing
+from reader.core.project import Project
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
 
@@ -54,6 +55,16 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
 def test_a_folder(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="is a folder"):
         write(tmp_path)
+
+
+def test_a_project_is_not_replaced(closed: Path) -> None:
+    with pytest.raises(FileProblem, match="is a project"):
+        write(closed)
+
+
+def test_a_project_that_is_open_is_not_replaced(project: Project, path: Path) -> None:
+    with pytest.raises(FileProblem, match="is a project"):
+        write(path)
 
 
 def test_the_folder_that_one_is_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

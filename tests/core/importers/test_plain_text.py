@@ -8,6 +8,7 @@ import pytest
 
 from reader.core.errors import FileProblem, UnreadableText
 from reader.core.importers import IMPORTERS, plain_text, read, suffixes
+from reader.core.project import Project
 
 TEXT = "أعلنت الوزارة أن عدد المدارس زاد.\nوفقرة ثانية: 51 ألف وحدة"
 
@@ -118,3 +119,8 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
 
 def test_suffixes_are_those_of_all_importers() -> None:
     assert set(suffixes()) == {s for i in IMPORTERS for s in i.suffixes} >= {".txt"}
+
+
+def test_a_project_that_is_open_is_no_text(project: Project, path: Path) -> None:
+    with pytest.raises(UnreadableText, match="not a text file"):
+        read(path)

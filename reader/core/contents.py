@@ -1,0 +1,133 @@
+"""What there is in an open project: documents, texts, tags, annotations."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.core import identity
+from reader.core.bulk import collector_paused
+from reader.core.errors import BadRequest
+from reader.core.model import Annotation, Change, Document, DocumentText, Tag
+from reader.core.store import Store
+from reader.core.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from reader.core.exporters.row import ExportRow
+
+
+class Contents:
+    """The reading half of a Project. Keeps the codebook and the text that was asked for last."""
+
+    def __init__(self, path: Path, store: Store) -> None:
+        self.path = path
+        self._store = store
+        self._text: tuple[int, str] | None = None
+        self._tags: dict[int, Tag] | None = None
+
+    def documents(self) -> list[Document]:
+        """All documents, in the order they came."""
+        return self._store.documents()
+
+    def document(self, document: int) -> Document:
+        """One document; BadRequest if there is none of that id."""
+        # SQLite counts to 2**63; a number beyond that is no id of anything.
+        found = self._store.document(document) if abs(document) < 2**63 else None
+        if found is None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP("errors", "There is no document {document} in this project."),
+                document=document,
+            )
+        return found
+
+    def document_with_text(self, text: str) -> Document | None:
+        """The document that has exactly this text."""
+        return self._store.document_by_hash(identity.hash_of(text))
+
+    def text(self, document: int) -> str:
+        """A document's text; the one asked for last is kept."""
+        if self._text is None or self._text[0] != document:
+            self.document(document)
+            self._text = document, self._store.text(document) or ""
+        return self._text[1]
+
+    def tags(self) -> list[Tag]:
+        """The codebook, in its order."""
+        if self._tags is None:
+            self._tags = {tag.id: tag for tag in self._store.tags()}
+        return list(self._tags.values())
+
+    def tag(self, tag: int) -> Tag:
+        """One tag; BadRequest if there is none of that id."""
+        found = next((t for t in self.tags() if t.id == tag), None)
+        if found is None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP("errors", "There is no tag {tag} in this project."), tag=tag
+            )
+        return found
+
+    def tag_named(self, name: str) -> Tag:
+        """The tag of that name; BadRequest if there is none."""
+        found = next((t for t in self.tags() if t.name == name), None)
+        if found is None:
+            raise BadRequest(
+                QT_TRANSLATE_NOOP(
+                    "errors", "There is no tag named {tag}. The tags here are: {names}."
+                ),
+                tag=name,
+                names=", ".join(t.name for t in self.tags()),
+            )
+        return found
+
+    def annotations(self, document: int | None = None, tag: int | None = None) -> list[Annotation]:
+        """Annotations in order of document, start, end and the tag's place in the codebook."""
+        return self._store.annotations(document, tag)
+
+    def export_rows(self, document: int | None = None, tag: int | None = None) -> "list[ExportRow]":
+        """What exporters write, in the order of `annotations`."""
+        from reader.core.exporters.row import ExportRow  # brings csv with it: not for a start
+
+        titles = {d.id: d.title for d in self.documents()}
+        names = {t.id: t.name for t in self.tags()}
+        with collector_paused():
+            found = self.annotations(document, tag)
+            return [ExportRow(titles[a.document], names[a.tag], a) for a in found]
+
+    def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
+        """A document's annotations that share a character with a range, in order."""
+        return self._store.annotations_in(document, start, end)
+
+    def annotation_batches(self, document: int, size: int = 4_000) -> Iterator[list[Annotation]]:
+        """All of a document's annotations in order of start, a list at a time.
+
+        Each list is asked for anew from where the last one ended, so the project may be
+        written to in between.
+        """
+        after = (-1, -1, -1, "")
+        while batch := self._store.annotations_after(document, after, size):
+            yield batch
+            last = batch[-1]
+            after = (last.start, last.end, last.tag, last.annotator)
+
+    def annotation(self, annotation: str) -> Annotation:
+        """One annotation; BadRequest if there is none of that id."""
+        found = self._store.annotation(annotation)
+        if found is None:
+            raise BadRequest(QT_TRANSLATE_NOOP("errors", "That annotation is no longer there."))
+        return found
+
+    def counts(self, document: int) -> dict[int, int]:
+        """How many annotations each tag has in a document."""
+        return self._store.counts(document)
+
+    def annotation_counts(self) -> dict[int, int]:
+        """How many annotations each document has."""
+        return self._store.annotation_counts()
+
+    def _forget_what(self, change: Change) -> None:
+        """Ask anew for what a change touched."""
+        if any(isinstance(r, Tag) for r in (*change.removed, *change.added)):
+            self._tags = None
+        if self._text and any(
+            isinstance(r, DocumentText) and self._text[0] == r.document for r in change.removed
+        ):
+            self._text = None

@@ -1,0 +1,154 @@
+"""What is asked of a project file: rows to records. Reads go through sqlite3, as tuples."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reader.core.model import Annotation, Document, Tag
+from reader.core.opening import Opened
+from reader.core.rows import ANNOTATION_COLUMNS, DOCUMENT_COLUMNS, TAG_COLUMNS, tag_of
+from reader.core.sqlite_errors import translated
+
+
+class Reads:
+    """An open project file, for reading."""
+
+    def __init__(self, path: Path, opened: Opened) -> None:
+        self.path = path
+        self._opened = opened
+        self._connection = opened.connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._opened.close()
+
+    def _all(self, sql: str, *values: object) -> list[Any]:
+        with translated(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _one(self, sql: str, *values: object) -> Any:
+        with translated(self.path):
+            row = self._connection.execute(sql, values).fetchone()
+        return row[0] if row is not None else None
+
+    def documents(self) -> list[Document]:
+        """All documents, in the order they came."""
+        return [
+            Document(*row)
+            for row in self._all(f"SELECT {DOCUMENT_COLUMNS} FROM documents ORDER BY id")
+        ]
+
+    def document(self, document: int) -> Document | None:
+        """One document."""
+        rows = self._all(f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE id = ?", document)
+        return Document(*rows[0]) if rows else None
+
+    def document_by_hash(self, text_hash: str) -> Document | None:
+        """The document that has this text."""
+        rows = self._all(f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE text_hash = ?", text_hash)
+        return Document(*rows[0]) if rows else None
+
+    def next_document_id(self) -> int:
+        """An id that no document has or had."""
+        used = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'documents'") or 0
+        return max(int(used), int(self._one("SELECT max(id) FROM documents") or 0)) + 1
+
+    def text(self, document: int) -> str | None:
+        """A document's text."""
+        found = self._one("SELECT text FROM texts WHERE document = ?", document)
+        return None if found is None else str(found)
+
+    def tags(self) -> list[Tag]:
+        """The codebook, in its order."""
+        rows = self._all(f"SELECT {TAG_COLUMNS} FROM tags ORDER BY position, id")
+        return [tag_of(row) for row in rows]
+
+    def annotation(self, annotation: str) -> Annotation | None:
+        """One annotation."""
+        rows = self._all(f"SELECT {ANNOTATION_COLUMNS} FROM annotations WHERE id = ?", annotation)
+        return Annotation._make(rows[0]) if rows else None
+
+    def annotations(self, document: int | None, tag: int | None) -> list[Annotation]:
+        """Annotations in order of document, start, end, tag: the order of the index."""
+        conditions: list[str] = []
+        values: list[object] = []
+        for column, value in (("document", document), ("tag", tag)):
+            if value is not None:
+                conditions.append(f"{column} = ?")
+                values.append(value)
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        rows = self._all(
+            f"""SELECT {ANNOTATION_COLUMNS} FROM annotations {where}
+            ORDER BY document, start, end, tag, annotator""",
+            *values,
+        )
+        return list(map(Annotation._make, rows))
+
+    def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
+        """Those that share a character with a range, in order."""
+        rows = self._all(
+            f"""SELECT {ANNOTATION_COLUMNS} FROM annotations
+            WHERE document = ? AND start < ? AND end > ? ORDER BY start, end, tag, id""",
+            document,
+            end,
+            start,
+        )
+        return list(map(Annotation._make, rows))
+
+    def annotations_after(
+        self, document: int, after: tuple[int, int, int, str], limit: int
+    ) -> list[Annotation]:
+        """The next ones in order of (start, end, tag, annotator) behind `after`."""
+        rows = self._all(
+            f"""SELECT {ANNOTATION_COLUMNS} FROM annotations
+            WHERE document = ? AND (start, end, tag, annotator) > (?, ?, ?, ?)
+            ORDER BY start, end, tag, annotator LIMIT ?""",
+            document,
+            *after,
+            limit,
+        )
+        return list(map(Annotation._make, rows))
+
+    def same_place(self, annotation: Annotation) -> bool:
+        """Whether another annotation has the same document, span, tag and annotator."""
+        return bool(
+            self._one(
+                """SELECT 1 FROM annotations WHERE document = ? AND start = ? AND end = ?
+                AND tag = ? AND annotator = ? AND id <> ?""",
+                annotation.document,
+                annotation.start,
+                annotation.end,
+                annotation.tag,
+                annotation.annotator,
+                annotation.id,
+            )
+        )
+
+    def counts(self, document: int) -> dict[int, int]:
+        """How many annotations each tag has in a document."""
+        return dict(
+            self._all(
+                "SELECT tag, count(*) FROM annotations WHERE document = ? GROUP BY tag", document
+            )
+        )
+
+    def annotation_counts(self) -> dict[int, int]:
+        """How many annotations each document has."""
+        return dict(self._all("SELECT document, count(*) FROM annotations GROUP BY document"))
+
+    # -- checking
+
+    def damage(self) -> list[str]:
+        """What SQLite's own checks find, in its words."""
+        found = [str(row[0]) for row in self._all("PRAGMA quick_check(20)") if row[0] != "ok"]
+        for table, row, parent, _ in self._all("PRAGMA foreign_key_check"):
+            found.append(f"{table} row {row} refers to a row of {parent} that is not there")
+        return found
+
+    def places(self, document: int) -> Iterator[tuple[str, int, int, str, str]]:
+        """(id, start, end, quote, attributes) of a document's annotations, as they are stored."""
+        with translated(self.path):
+            yield from self._connection.execute(
+                "SELECT id, start, end, quote, attributes FROM annotations WHERE document = ?",
+                (document,),
+            )

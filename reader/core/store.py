@@ -35,6 +35,7 @@ class Store(Reads):
     def __init__(self, path: Path, opened: Opened) -> None:
         super().__init__(path, opened)
         self._db: Database | None = None
+        self._tables: dict[type, Table] = {}
 
     def warm_up(self) -> None:
         """Import what the first write needs, in a moment when nobody waits."""
@@ -103,6 +104,8 @@ class Store(Reads):
     def _add(
         self, db: "Database", kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]
     ) -> None:
+        if not records:
+            return
         new = [row_of(r) for r in records if (kind, key_of(r)) not in gone]
         table = self._table(db, kind)
         if new:
@@ -111,6 +114,9 @@ class Store(Reads):
             if (kind, key_of(record)) in gone:
                 table.update(key_of(record), row_of(record))
 
-    @staticmethod
-    def _table(db: "Database", kind: type) -> "Table":
-        return db.table(TABLES[kind])
+    def _table(self, db: "Database", kind: type) -> "Table":
+        # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.
+        found = self._tables.get(kind)
+        if found is None:
+            found = self._tables[kind] = db.table(TABLES[kind])
+        return found

@@ -58,6 +58,10 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(self)
         self.checking = Checking(self)
         self._checked: Path | None = None
+        self._wording = QTimer(self)
+        self._wording.setSingleShot(True)
+        self._wording.setInterval(0)
+        self._wording.timeout.connect(self._say_where_and_what)
         self._add_commands()
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
@@ -148,10 +152,8 @@ class MainWindow(QMainWindow):
         self.session.loaded.connect(self._on_loaded)
         self.checking.found.connect(self._tell_problems)
         annotations.selected.connect(self._update_actions)
-        annotations.selected.connect(self._show_paragraph)
-        view.selection_changed.connect(self._show_paragraph)
         view.selection_changed.connect(self._update_actions)
-        view.moved.connect(self._show_paragraph)
+        view.moved.connect(self._wording.start)
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self._context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
@@ -231,7 +233,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{isolate(title, 60)} · {isolate(name, 40)}" if title else name)
         self.notices.clear("overrides")
         self._update_actions()
-        self._show_paragraph()
         self.status.count()
 
     def _check(self, path: Path) -> None:
@@ -391,32 +392,30 @@ class MainWindow(QMainWindow):
         if project is not None and not project.read_only:
             self.status.say(self.tr("Everything is saved already"))
 
-    def _show_paragraph(self) -> None:
-        number, of = self.session.paragraph()
-        self.status.set_paragraph(number, of)
-
     def _update_actions(self) -> None:
         project = self.session.project
         writable = project is not None and not project.read_only
-        tags = {tag.id: tag for tag in self.annotations.tags()}
-        undo = project.undo_action if project is not None else None
-        redo = project.redo_action if project is not None else None
-        undo_name, redo_name = action_name(undo, tags), action_name(redo, tags)
-        undo_text, redo_text = self.tr("Undo: {name}"), self.tr("Redo: {name}")
-        texts = {
-            "undo": undo_text.format(name=undo_name) if undo_name else self.tr("Undo"),
-            "redo": redo_text.format(name=redo_name) if redo_name else self.tr("Redo"),
-        }
-        for name, text in texts.items():
-            self.commands.set_text(name, text)
-        self.commands["undo"].setEnabled(undo is not None)
-        self.commands["redo"].setEnabled(redo is not None)
+        self.commands["undo"].setEnabled(project is not None and project.undo_action is not None)
+        self.commands["redo"].setEnabled(project is not None and project.redo_action is not None)
         selected = bool(self.annotations.selected_id)
         selecting = self.reading_view.selection() is not None
         self.commands["edit_note"].setEnabled(writable and selected)
         self.commands["delete_annotation"].setEnabled(writable and selected)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         self.commands["copy"].setEnabled(selected or selecting)
+        self._wording.start()
+
+    def _say_where_and_what(self) -> None:
+        """The paragraph, and what undo would undo: once for all that an act sets off."""
+        number, of = self.session.paragraph()
+        self.status.set_paragraph(number, of)
+        project = self.session.project
+        tags = {tag.id: tag for tag in self.annotations.tags()}
+        undo = action_name(project.undo_action if project is not None else None, tags)
+        redo = action_name(project.redo_action if project is not None else None, tags)
+        undo_text, redo_text = self.tr("Undo: {name}"), self.tr("Redo: {name}")
+        self.commands.set_text("undo", undo_text.format(name=undo) if undo else self.tr("Undo"))
+        self.commands.set_text("redo", redo_text.format(name=redo) if redo else self.tr("Redo"))
         self.controls.update_buttons()
 
     # -- context menus

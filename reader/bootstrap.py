@@ -9,7 +9,6 @@ import os
 import sys
 
 OLDEST, NEWEST = (3, 11), (3, 14)
-CORE_COMMANDS = ("import", "documents", "annotations", "annotate", "export", "check")
 CORE_PACKAGES = ("sqlite_utils", "bidi", "regex")
 WINDOW_PACKAGES = CORE_PACKAGES + ("PySide6", "pylopdf_fonts_ar")
 TEST_PACKAGES = WINDOW_PACKAGES + ("pytest", "pytestqt", "hypothesis")
@@ -69,8 +68,10 @@ def _start(arguments):
 
 def packages_for(arguments):
     """The packages that a run with these arguments needs."""
+    from reader.launch import COMMANDS  # here: no old Python comes this far
+
     first = arguments[0] if arguments else ""
-    if first in CORE_COMMANDS or first in ("-h", "--help"):
+    if first in COMMANDS or first in ("-h", "--help"):
         return CORE_PACKAGES
     return TEST_PACKAGES if first == "test" else WINDOW_PACKAGES
 

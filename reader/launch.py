@@ -2,11 +2,14 @@
 
 import sys
 
+# The first words that are for the command line; any other is a project or a text to open.
+COMMANDS = ("import", "documents", "annotations", "annotate", "export", "check")
+
 
 def main(arguments: list[str]) -> int:
     """Run what the arguments ask for; returns the exit code."""
     first = arguments[0] if arguments else ""
-    if first in {"import", "documents", "annotations", "annotate", "export", "check"}:
+    if first in COMMANDS:
         from reader import cli
 
         return cli.main(arguments)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import bootstrap
-from reader.cli import COMMANDS
+from reader.launch import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 

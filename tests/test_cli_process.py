@@ -61,6 +61,24 @@ def test_output_that_has_no_room(project: str) -> None:
     assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a closed descriptor of POSIX")
+def test_a_sentence_never_goes_to_the_output() -> None:
+    command = f'"{sys.executable}" -m reader.cli documents none 2>&-'
+    done = subprocess.run(command, shell=True, stdout=subprocess.PIPE, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of open files on POSIX")
+def test_an_export_to_the_output(project: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "reader.cli", "export", project, "--format", "csv"]
+    with (tmp_path / "o.csv").open("wb") as output:
+        output.write(b"first\n")
+        output.flush()
+        done = subprocess.run([*command, "--output", "/dev/stdout"], stdout=output, cwd=ROOT)
+    assert done.returncode == 0
+    assert (tmp_path / "o.csv").read_bytes().startswith(b"first\nannotation_id,")
+
+
 def test_a_reader_that_has_enough(project: str) -> None:
     with closing(Project.open(project)) as opened:
         for start in range(len(TEXT) - 1):

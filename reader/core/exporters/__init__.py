@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.core.exporters import csv_file
 from reader.core.exporters.row import ExportRow
 
-__all__ = ["EXPORTERS", "ExportRow", "Exporter", "named"]
+__all__ = ["EXPORTERS", "ExportRow", "Exporter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,3 @@ class Exporter:
 
 
 EXPORTERS: tuple[Exporter, ...] = (Exporter("csv", ".csv", csv_file.write),)
-
-
-def named(name: str) -> Exporter | None:
-    """The exporter of that name."""
-    return next((e for e in EXPORTERS if e.name == name), None)

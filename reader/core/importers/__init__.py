@@ -51,5 +51,5 @@ def read(path: Path, encoding: str | None = None) -> ImportedText:
         QT_TRANSLATE_NOOP(
             "errors", "{path} is not a text file. Save it as plain text (.txt) and try again."
         ),
-        path=path.name,
+        path=str(path),
     )

@@ -154,7 +154,9 @@ def decode(data: bytes, encoding: str) -> str:
     except (UnicodeDecodeError, LookupError) as error:
         raise UnreadableText(
             QT_TRANSLATE_NOOP(
-                "errors", "This file is not in the encoding {encoding}. Choose another one."
+                "errors",
+                "This file is not in the encoding {encoding}, or it is damaged. Choose another "
+                "encoding, or save it anew as UTF-8.",
             ),
             encoding=encoding,
         ) from error

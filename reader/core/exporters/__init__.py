@@ -1,8 +1,8 @@
 """Writing annotations out: one exporter a format, and the list of them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.core.exporters import csv_file
 from reader.core.exporters.row import ExportRow
@@ -10,8 +10,7 @@ from reader.core.exporters.row import ExportRow
 __all__ = ["EXPORTERS", "ExportRow", "Exporter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(NamedTuple):
     """One format that can be written: `write(rows, path)` returns how many rows it wrote."""
 
     name: str

@@ -31,19 +31,15 @@ _CELLS = (
 )
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code."""
+def main(argv: Sequence[str] | None = None, about: str = "") -> int:
+    """Run one command; returns the exit code. `about` is what the help says besides."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     # A broken pipe shows where the output is flushed, so that happens within this try.
     try:
-        arguments = _parser().parse_args(argv)
-    except SystemExit as stop:
-        return int(stop.code or 0)
-    try:
-        code: int = arguments.run(arguments)
+        code = _run(argv, about)
         print(end="", flush=True)
     except ReaderError as error:
         _say(str(error))
@@ -66,15 +62,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def _run(argv: Sequence[str] | None, about: str) -> int:
+    try:
+        arguments = _parser(about).parse_args(argv)
+    except SystemExit as stop:  # the help, or wrong use
+        return int(stop.code or 0)
+    return arguments.run(arguments)
+
+
 def _say(sentence: str) -> None:
     if sys.stderr is not None:  # closed by the caller: print would take to stdout instead
         print(sentence.translate(_HARMLESS), file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(about: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="hashiya-cli",
-        description="Work with a project from a script.",
+        description=f"Work with a project from a script. {about}",
         epilog=_CELLS,
         allow_abbrev=False,  # an option added later must not break a script
     )

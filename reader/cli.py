@@ -5,13 +5,14 @@ Exit codes: 0 done, 1 something could not be done (one sentence on stderr), 2 wr
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from reader.core.errors import BadRequest, FileProblem, ReaderError
-from reader.core.exporters import EXPORTERS, ExportRow, named
+from reader.core.exporters import EXPORTERS, ExportRow
 from reader.core.exporters.csv_file import COLUMNS
 from reader.core.model import Annotation, Document, Span
 from reader.core.project import Project
@@ -21,27 +22,24 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from reader.core.importers import ImportedText
 
-COMMANDS = ("import", "documents", "annotations", "annotate", "export", "check")
-_HARMLESS = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
+# What ends a cell or a line somewhere, or means something to a terminal.
+_HARMLESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 _CELLS = (
     "Offsets count Unicode code points, and the end is not in the span. In tab-separated output, "
-    "tabs and line ends inside a cell are written as spaces; --json gives them as they are."
+    "tabs, line ends and other control characters inside a cell are written as spaces; --json "
+    "gives them as they are."
 )
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code."""
+def main(argv: Sequence[str] | None = None, about: str = "") -> int:
+    """Run one command; returns the exit code. `about` is what the help says besides."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     # A broken pipe shows where the output is flushed, so that happens within this try.
     try:
-        arguments = _parser().parse_args(argv)
-    except SystemExit as stop:
-        return int(stop.code or 0)
-    try:
-        code: int = arguments.run(arguments)
+        code = _run(argv, about)
         print(end="", flush=True)
     except ReaderError as error:
         _say(str(error))
@@ -51,23 +49,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout = None  # type: ignore[assignment]
         return 0
     except OSError as error:
-        # Files have sentences of their own; what is left is the output, on a full disk say.
+        reason = error.strerror or error
+        if error.filename is not None:
+            _say(f"{os.fsdecode(error.filename)} cannot be used: {reason}.")
+            return 1
+        # What has no name is the output, on a full disk say.
         sys.stdout = None  # type: ignore[assignment]
-        _say(f"The output could not be written: {error.strerror or error}.")
+        _say(f"The output could not be written: {reason}.")
         return 1
     except KeyboardInterrupt:
         return 130
     return code
 
 
+def _run(argv: Sequence[str] | None, about: str) -> int:
+    try:
+        arguments = _parser(about).parse_args(argv)
+    except SystemExit as stop:  # the help, or wrong use
+        return int(stop.code or 0)
+    return arguments.run(arguments)
+
+
 def _say(sentence: str) -> None:
-    print(sentence.translate(_HARMLESS), file=sys.stderr)
+    if sys.stderr is not None:  # closed by the caller: print would take to stdout instead
+        print(sentence.translate(_HARMLESS), file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(about: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="hashiya-cli",
-        description="Work with a project from a script.",
+        description=f"Work with a project from a script. {about}",
         epilog=_CELLS,
         allow_abbrev=False,  # an option added later must not break a script
     )
@@ -128,15 +138,15 @@ def _import(arguments: argparse.Namespace) -> int:
     from reader.core.importers import read
 
     path: Path = arguments.project
-    project = Project.open(path) if path.exists() else Project.create(path)
+    # Path.exists would raise where a name is too long.
+    project = Project.open(path) if os.path.exists(path) else Project.create(path)  # noqa: PTH110
     failed = False
     try:
         for file in arguments.files:
             try:
                 imported = read(file)
             except FileProblem as error:
-                message = str(error)
-                _say(message if str(file) in message else f"{file}: {message}")
+                _say(str(error) if "path" in error.values else f"{file}: {error}")
                 failed = True
                 continue
             document = _take_in(project, imported)
@@ -228,8 +238,7 @@ def _annotate(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    exporter = named(arguments.format)
-    assert exporter is not None  # argparse lets no other name through
+    exporter = next(e for e in EXPORTERS if e.name == arguments.format)
     exporter.write(_rows(arguments), arguments.output)
     return 0
 
@@ -272,8 +281,8 @@ def _plain(cell: object) -> str:
     return str(cell).translate(_HARMLESS)
 
 
-def _print_json(rows: Sequence[object], file: TextIO | None = None) -> None:
-    print(json.dumps(rows, ensure_ascii=False, indent=2), file=file)
+def _print_json(rows: Sequence[object]) -> None:
+    print(json.dumps(rows, ensure_ascii=False, indent=2))
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[dict[str, object]]) -> None:

@@ -2,16 +2,26 @@
 
 import sys
 
+# The first words that are for the command line; any other is a project or a text to open.
+COMMANDS = ("import", "documents", "annotations", "annotate", "export", "check")
+_ABOUT = (
+    "Without a command %(prog)s opens the window: alone on the last project, with the path of a "
+    "project on that one, with the path of a text on the last project with that text added. "
+    "%(prog)s test runs the tests."
+)
+
 
 def main(arguments: list[str]) -> int:
     """Run what the arguments ask for; returns the exit code."""
     first = arguments[0] if arguments else ""
-    if first in {"import", "documents", "annotations", "annotate", "export", "check"}:
+    if first in COMMANDS:
         from reader import cli
 
         return cli.main(arguments)
     if first in {"-h", "--help"}:
-        return _help()
+        from reader import cli
+
+        return cli.main(["--help"], _ABOUT)
     if first == "test":
         return _test(arguments[1:])
     from reader.gui import app
@@ -28,11 +38,3 @@ def _test(arguments: list[str]) -> int:
     import pytest
 
     return int(pytest.main(arguments))
-
-
-def _help() -> int:
-    from reader import cli
-
-    print("main.py [PROJECT or TEXT]    the window, on that project or with that text added")
-    print("main.py test [...]           the tests\n")
-    return cli.main(["--help"])

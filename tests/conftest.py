@@ -7,7 +7,9 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("hashiya", deadline=None, max_examples=60)
+# In CI the same examples every time: a change that has nothing to do with a rare counterexample
+# must not fail by chance. At home every run tries others, and that is where such a one is found.
+settings.register_profile("hashiya", deadline=None, max_examples=60, derandomize="CI" in os.environ)
 settings.load_profile("hashiya")
 
 

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import sqlite3
 import sys
 from contextlib import closing
@@ -10,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import COMMANDS, main
+from reader.cli import main
 from reader.core.model import Span
 from reader.core.project import Project
+from reader.launch import COMMANDS
 
 TEXT = "😀😀 قال العربي إن 51 ألف (وحدة) في المدينة"
 
@@ -160,6 +162,12 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
         assert "PROJECT" in capsys.readouterr().out
 
 
+def test_the_launcher_knows_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["nothing"]) == 2
+    choices = capsys.readouterr().err.partition("choose from ")[2]
+    assert re.findall(r"\w+", choices) == list(COMMANDS)
+
+
 def test_options_are_not_abbreviated(project: str) -> None:
     assert main(["annotations", project, "--doc", "1"]) == 2
 
@@ -211,6 +219,16 @@ def test_a_line_is_an_annotation(project: str, capsys: pytest.CaptureFixture[str
     head, line, rest = capsys.readouterr().out.split("\n")
     made = dict(zip(head.split("\t"), line.split("\t"), strict=True))
     assert (made["text"], made["note"], rest) == ("قال", "سطر و  آخر", "")
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x0b", "\x85", "\u2028", "\x7f"])
+def test_a_cell_says_nothing_to_a_terminal(
+    project: str, capsys: pytest.CaptureFixture[str], character: str
+) -> None:
+    annotate(project, 3, 6, "--tag", "quotes", "--note", f"ا{character}ب")
+    capsys.readouterr()
+    main(["annotations", project])
+    assert "\tا ب\t" in capsys.readouterr().out
 
 
 def test_one_document_of_two(
@@ -307,6 +325,39 @@ def test_check_says_that_all_is_well(project: str, capsys: pytest.CaptureFixture
     capsys.readouterr()
     assert main(["check", project]) == 0
     assert capsys.readouterr().out == "All is well.\n"
+
+
+def test_an_export_never_replaces_a_project(
+    project: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path(project).read_bytes()
+    assert main(["export", project, "--format", "csv", "--output", project]) == 1
+    assert "was left as it is" in capsys.readouterr().err
+    assert Path(project).read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["documents", "import"])
+def test_a_project_that_cannot_be_is_named(
+    tmp_path: Path, project: str, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    more = [str(tmp_path / "نص.txt")] if command == "import" else []
+    assert main([command, str(tmp_path / ("x" * 300)), *more]) == 1
+    said = capsys.readouterr().err
+    assert (said.count("\n"), "xxx" in said) == (1, True)
+
+
+def test_a_bad_file_is_named_once(
+    project: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b.png"):
+        Path(name).write_bytes(b"" if name == "a" else b"\x89PNG\0\0")
+        assert main(["import", project, name]) == 1
+        said = capsys.readouterr().err
+        assert said.startswith(name) and said.count(name + ":") + said.count(name + " ") == 1
 
 
 def test_an_interruption(project: str, monkeypatch: pytest.MonkeyPatch) -> None:

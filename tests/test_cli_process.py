@@ -10,6 +10,7 @@ import pytest
 
 from reader.core.model import Span
 from reader.core.project import Project
+from reader.launch import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = "😀😀 قال العربي إن 51 ألف (وحدة) في المدينة"
@@ -21,6 +22,11 @@ def project(tmp_path: Path) -> str:
     with closing(Project.create(path)) as made:
         made.add_document("نص", TEXT)
     return str(path)
+
+
+def buffered() -> dict[str, str]:
+    """The environment of a process whose output fails no sooner than it is flushed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
 def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
@@ -54,11 +60,47 @@ def test_output_is_utf_8_wherever_it_goes(project: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_output_that_has_no_room(project: str) -> None:
-    command = [sys.executable, "-m", "reader.cli", "documents", project]
+@pytest.mark.parametrize("name", ["documents", "--help"])
+def test_output_that_has_no_room(project: str, name: str) -> None:
+    command = [sys.executable, str(ROOT / "main.py"), name, project]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=buffered())
     assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a closed descriptor of POSIX")
+def test_a_sentence_never_goes_to_the_output() -> None:
+    command = f'"{sys.executable}" -m reader.cli documents none 2>&-'
+    done = subprocess.run(command, shell=True, stdout=subprocess.PIPE, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of open files on POSIX")
+def test_an_export_to_the_output(project: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "reader.cli", "export", project, "--format", "csv"]
+    with (tmp_path / "o.csv").open("wb") as output:
+        output.write(b"first\n")
+        output.flush()
+        done = subprocess.run([*command, "--output", "/dev/stdout"], stdout=output, cwd=ROOT)
+    assert done.returncode == 0
+    assert (tmp_path / "o.csv").read_bytes().startswith(b"first\nannotation_id,")
+
+
+@pytest.mark.parametrize("options", [["--help"], ["documents", "--help"]])
+def test_a_reader_of_the_help_that_has_enough(options: list[str]) -> None:
+    command = [sys.executable, str(ROOT / "main.py"), *options]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=buffered())
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_help_tells_of_the_window() -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "--help"]
+    said = subprocess.run(command, capture_output=True, encoding="utf-8").stdout
+    assert "usage: main.py" in said and "opens the window" in said
+    assert all(command in said for command in COMMANDS)
 
 
 def test_a_reader_that_has_enough(project: str) -> None:

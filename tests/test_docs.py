@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import COMMANDS
 from reader.core.exporters import EXPORTERS
 from reader.core.exporters.csv_file import COLUMNS
 from reader.gui.keys import KEYS
+from reader.launch import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.ar.md")

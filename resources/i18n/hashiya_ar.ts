@@ -562,12 +562,12 @@
         <translation>{path} مجلد. اكتب اسم ملف يُحفظ فيه.</translation>
     </message>
     <message>
-        <source>{path} is a project. Choose another name, so that it is not lost.</source>
-        <translation>{path} مشروع. اختر اسمًا آخر كي لا يضيع.</translation>
-    </message>
-    <message>
         <source>{path} cannot be written, and what was there is as it was. Check that you may write to its folder and that the disk has room.</source>
         <translation>تعذّرت كتابة {path}، وبقي ما كان هناك كما هو. تأكد من إذن الكتابة في المجلد ومن سعة القرص.</translation>
+    </message>
+    <message>
+        <source>{path} is a project or another database, and was left as it is. Choose another name.</source>
+        <translation>{path} مشروع أو قاعدة بيانات، وقد تُرك كما هو. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{path} is not a text file. Save it as plain text (.txt) and try again.</source>
@@ -686,8 +686,8 @@
         <translation>{path} مفتوح هنا. اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <source>This file is not in the encoding {encoding}. Choose another one.</source>
-        <translation>ليس هذا الملف بترميز {encoding}. اختر ترميزًا آخر.</translation>
+        <source>This file is not in the encoding {encoding}, or it is damaged. Choose another encoding, or save it anew as UTF-8.</source>
+        <translation>ليس هذا الملف بترميز {encoding}، أو أصابه تلف. اختر ترميزًا آخر، أو احفظه من جديد بترميز UTF-8.</translation>
     </message>
     <message>
         <source>There is no text in this file. Choose another one.</source>

@@ -217,9 +217,9 @@ def test_undo_and_redo_by_key(hand: Hand, window: MainWindow) -> None:
     assert [a.quote for a in kept(window)] == [WORDS]
 
 
-def test_the_menu_names_what_undo_takes_back(hand: Hand, window: MainWindow) -> None:
+def test_the_menu_names_what_undo_takes_back(hand: Hand, window: MainWindow, qtbot: QtBot) -> None:
     hand.tag(WORDS, 1)
-    assert "Statistics" in window.commands["undo"].text()
+    qtbot.waitUntil(lambda: "Statistics" in window.commands["undo"].text())
 
 
 def test_a_handle_drags_the_end(hand: Hand, window: MainWindow) -> None:

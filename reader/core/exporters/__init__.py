@@ -1,17 +1,16 @@
 """Writing annotations out: one exporter a format, and the list of them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.core.exporters import csv_file
 from reader.core.exporters.row import ExportRow
 
-__all__ = ["EXPORTERS", "ExportRow", "Exporter", "named"]
+__all__ = ["EXPORTERS", "ExportRow", "Exporter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(NamedTuple):
     """One format that can be written: `write(rows, path)` returns how many rows it wrote."""
 
     name: str
@@ -20,8 +19,3 @@ class Exporter:
 
 
 EXPORTERS: tuple[Exporter, ...] = (Exporter("csv", ".csv", csv_file.write),)
-
-
-def named(name: str) -> Exporter | None:
-    """The exporter of that name."""
-    return next((e for e in EXPORTERS if e.name == name), None)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TextIO
 
 from reader.core.errors import FileProblem
-from reader.core.header import is_project
+from reader.core.open_files import is_open_here
+from reader.core.schema import SQLITE_MAGIC
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 
@@ -18,7 +19,7 @@ def replacing(path: Path, encoding: str) -> Generator[TextIO]:
 
     A link stays a link: the file it leads to is the one replaced, and keeps its permissions.
     What is no file but a device or a pipe is written to, never replaced. FileProblem where
-    writing fails or a project lies there, with the old file whole.
+    writing fails, with the old file whole; and where that is a project, which no export replaces.
     """
     try:
         mode = _mode(path)
@@ -29,20 +30,16 @@ def replacing(path: Path, encoding: str) -> Generator[TextIO]:
                 ),
                 path=str(path),
             )
-        if is_project(path):
-            raise FileProblem(
-                QT_TRANSLATE_NOOP(
-                    "errors", "{path} is a project. Choose another name, so that it is not lost."
-                ),
-                path=str(path),
-            )
-        # /dev/stdout may lead to a file that others go on writing to.
-        if mode is not None and (not stat.S_ISREG(mode) or path.absolute().is_relative_to("/dev")):
+        if mode is not None and (not stat.S_ISREG(mode) or _is_open_already(path)):
             with path.open("a", encoding=encoding, newline="") as file:
                 yield file
             return
+        if mode is not None:
+            _refuse_what_must_stay(path)
         with _beside(path, mode, encoding) as file:
             yield file
+    except BrokenPipeError:
+        raise  # who read from the pipe has enough of it
     except OSError as error:
         raise FileProblem(
             QT_TRANSLATE_NOOP(
@@ -59,6 +56,31 @@ def _mode(path: Path) -> int | None:
         return path.stat().st_mode
     except FileNotFoundError:
         return None
+
+
+def _is_open_already(path: Path) -> bool:
+    """Whether a path is another name for an open file, which others may go on writing to."""
+    name = str(path.absolute())
+    return name in ("/dev/stdout", "/dev/stderr") or name.startswith(("/dev/fd/", "/proc/self/fd/"))
+
+
+def _refuse_what_must_stay(path: Path) -> None:
+    if not os.access(path, os.W_OK):  # a file made read-only could still be replaced
+        raise PermissionError
+    if is_open_here(path) or _is_database(path):
+        raise FileProblem(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} is a project or another database, and was left as it is. Choose "
+                "another name.",
+            ),
+            path=str(path),
+        )
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
 
 
 @contextmanager

@@ -1,8 +1,7 @@
 """Taking files in as texts: one importer a format, and the list of them."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reader.core.errors import UnreadableText
 from reader.core.importers import plain_text
@@ -18,8 +17,7 @@ class Reader(Protocol):
     def __call__(self, path: Path, encoding: str | None = None) -> ImportedText: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Importer:
+class Importer(NamedTuple):
     """One format that can be taken in."""
 
     name: str
@@ -51,5 +49,5 @@ def read(path: Path, encoding: str | None = None) -> ImportedText:
         QT_TRANSLATE_NOOP(
             "errors", "{path} is not a text file. Save it as plain text (.txt) and try again."
         ),
-        path=path.name,
+        path=str(path),
     )

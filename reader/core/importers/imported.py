@@ -1,10 +1,9 @@
 """What an importer brings: a text ready to be kept, and what is known of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedText:
+class ImportedText(NamedTuple):
     """A normalised text; `certain` says whether its encoding is beyond doubt."""
 
     title: str

@@ -3,60 +3,53 @@
 In order: a byte order mark, the pattern of zero bytes of UTF-16, strict UTF-8; then, for the
 legacy encodings of Arabic, the one whose letters come out as often as Arabic has them, and in
 pairs and endings that its words have: a snippet may be one word long.
+
+The tables and patterns are made where they are first asked for: few texts need them.
 """
 
 import codecs
 import math
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from reader.core.errors import UnreadableText
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 LEGACY = ("windows-1256", "iso-8859-6", "mac-arabic", "cp720")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", *LEGACY)
+# MacArabic has the space twice, for each direction: Python's table keeps the second where it
+# stands, at 0xA0, as a plain space.
 _CODECS = {"windows-1256": "cp1256", "iso-8859-6": "iso8859_6", "mac-arabic": "mac_arabic"}
 _SAMPLE = 20_000
 
-# Letters of running Arabic text, per thousand letters, rounded: common knowledge of any corpus.
+# How often each comes in running Arabic text, per thousand letters, rounded. The last are ASCII
+# signs, which MacArabic has a second time among the letters.
 _FREQUENCY = (
     "ا160 ل125 ي75 م65 و62 ن60 ت55 ر47 ب38 ع37 د30 س28 ف28 ه28 ق25 ك23 ح21 أ20 ة20 ج15 ش12 ص11 "
     "ط10 خ9 ى8 إ8 ض8 ذ8 ز6 ئ5 ث5 غ5 ء4 ؤ2 ظ2 آ2 ،12 ؛2 ؟3 ـ2 ً3 ّ3 َ3 ُ2 ِ3 ْ1 «3 »3 \xa03 "
     '.9 (3 )3 :3 "3 -2 /2'
 )
-# The last are ASCII signs, which MacArabic has a second time among the letters.
-_WEIGHTS = {entry[0]: math.log(int(entry[1:])) for entry in _FREQUENCY.split(" ")}
-_WEIGHTS[" "] = math.log(100)
 _STRANGER = math.log(0.05)
-_WORD = re.compile("[ء-ي]+")
+_WORD = "[ء-ي]+"
 # How words begin and end, and the short words that every text is full of: what tells apart
 # encodings that share most of their letters when there is but a word to go by.
-_LIKELY = re.compile("^[وف]?(?:ال|بال|كال|لل)|(?:ات|ية|ين|ون|ها|هم|نا|ان)$")
-_PAIRS = frozenset(
-    re.findall(
-        r"\w+",
-        "ال لا ان من في ية ات وا ها ين ون ما را ار ري يا لم لت لع لي لو لح لق مت مس مع مل مر مو نا "
-        "نت تم تح تق ست اس اع اج اح اد ام اب با بي بع به عل عا عن عر قد قا قل كا كل كت كم هذ هو هي "
-        "لى أن إن أو رة دة عة نة لة مة سي شر شا حا حد جد دا در دي رب رس رو رك صا صل طا طر خا خر فا "
-        "فر فق ني مي تا تر تي ته وت ود ور وز ول وم ون وع وق يد ير يق يل يم ين يو يت يع يب",
-    )
+_LIKELY = "^[وف]?(?:ال|بال|كال|لل)|(?:ات|ية|ين|ون|ها|هم|نا|ان)$"
+_PAIRS = (
+    "ال لا ان من في ية ات وا ها ين ون ما را ار ري يا لم لت لع لي لو لح لق مت مس مع مل مر مو نا "
+    "نت تم تح تق ست اس اع اج اح اد ام اب با بي بع به عل عا عن عر قد قا قل كا كل كت كم هذ هو هي "
+    "لى أن إن أو رة دة عة نة لة مة سي شر شا حا حد جد دا در دي رب رس رو رك صا صل طا طر خا خر فا "
+    "فر فق ني مي تا تر تي ته وت ود ور وز ول وم ون وع وق يد ير يق يل يم ين يو يت يع يب"
 )
-_SHORT = frozenset(
-    re.findall(
-        r"\w+",
-        "من في على إلى عن أن إن ان لا ما لم لن قد هو هي هم هذا هذه ذلك تلك التي الذي مع بعد قبل كل "
-        "كان كانت قال بين حتى ثم أو أي غير عند كما منذ حيث إذا لكن نحن أنا أنت عام يوم",
-    )
+_SHORT = (
+    "من في على إلى عن أن إن ان لا ما لم لن قد هو هي هم هذا هذه ذلك تلك التي الذي مع بعد قبل كل "
+    "كان كانت قال بين حتى ثم أو أي غير عند كما منذ حيث إذا لكن نحن أنا أنت عام يوم"
 )
 _ENDING = frozenset("ةى")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_MARKED = re.compile(b"[\x80-\xff]")
-_PLAIN = re.compile(b"[\0-\x7f]+")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC = "[\u0600-\u06ff]"
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """An encoding by its name in ENCODINGS, and whether there can be no doubt of it."""
 
     encoding: str
@@ -83,20 +76,20 @@ def detect(data: bytes) -> Guess:
 
 def _legacy(data: bytes) -> Guess:
     """The encoding of what is no valid UTF-8."""
-    found = _MARKED.search(data)
+    found = re.search(b"[\x80-\xff]", data)
     sample = data[found.start() if found else 0 :][:_SAMPLE]
     # A file in UTF-8 that was damaged or cut: to take it for another would garble all of it.
     text = sample.decode("utf-8", "replace")
-    if len(_ARABIC.findall(text)) > 4 * text.count("\ufffd"):
+    if len(re.findall(_ARABIC, text)) > 4 * text.count("\ufffd"):
         return Guess("utf-8", certain=False)
     return Guess(max(LEGACY, key=lambda name: _score(sample, name)), certain=False)
 
 
 def _legacy_word(data: bytes, text: str) -> Guess | None:
     """The encoding of one word that is valid UTF-8 by chance: no Arabic there, all of it here."""
-    if text.isascii() or len(data) > 12 or _ARABIC.search(text):
+    if text.isascii() or len(data) > 12 or re.search(_ARABIC, text):
         return None
-    arabic = [n for n in LEGACY if _WORD.fullmatch(_decoded(data, n, errors="replace"))]
+    arabic = [n for n in LEGACY if re.fullmatch(_WORD, _decoded(data, n, "replace"))]
     if not arabic:
         return None
     return Guess(max(arabic, key=lambda name: _score(data, name)), certain=False)
@@ -104,43 +97,48 @@ def _legacy_word(data: bytes, text: str) -> Guess | None:
 
 def _utf16_pattern(sample: bytes) -> Guess | None:
     """UTF-16 without a mark: nearly every other byte is 0x00 (Latin, space) or 0x06 (Arabic)."""
-    if len(sample) < 4 or len(sample) % 2:
-        sample = sample[: len(sample) // 2 * 2]
-    if len(sample) < 4:
-        return None
     half = len(sample) // 2
-    for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        low = sample[0::2] if name == "utf-16-le" else sample[1::2]
-        if (high.count(0) + high.count(6)) / half > 0.85 and (
-            low.count(0) + low.count(6)
-        ) / half < 0.4:
+    if half < 2:
+        return None
+    even, odd = (sample[i : half * 2 : 2] for i in (0, 1))
+    for name, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        in_high, in_low = (part.count(0) + part.count(6) for part in (high, low))
+        if in_high > 0.85 * half and in_low < 0.4 * half:
             return Guess(name, certain=half >= 16)
     return None
 
 
 def _score(sample: bytes, name: str) -> float:
     # Bytes beyond ASCII alone: what is below is the same in all of them.
-    marked = _decoded(_PLAIN.sub(b"", sample), name, errors="replace")
+    marked = _decoded(re.sub(b"[\0-\x7f]+", b"", sample), name, "replace")
     if not marked:
         return 0.0
-    words = _WORD.findall(_decoded(sample, name, errors="replace"))
-    score = sum(_WEIGHTS.get(c, _STRANGER) for c in marked) + sum(map(_likelihood, words))
+    words = re.findall(_WORD, _decoded(sample, name, "replace"))
+    weights = _weights()
+    score = sum(weights.get(c, _STRANGER) for c in marked) + sum(map(_likelihood, words))
     return score / len(marked)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights = {entry[0]: math.log(int(entry[1:])) for entry in _FREQUENCY.split(" ")}
+    return weights | {" ": math.log(100)}
+
+
+@cache
+def _set_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def _likelihood(word: str) -> float:
     """How much a run of Arabic letters looks like a word; a wrong code page rarely makes one."""
     pairs = [word[i : i + 2] for i in range(len(word) - 1)]
-    score = len(pairs) + sum(pair in _PAIRS for pair in pairs)
-    score += 3.0 * len(_LIKELY.findall(word)) + 4.0 * (word in _SHORT)
+    score = len(pairs) + len([pair for pair in pairs if pair in _set_of(_PAIRS)])
+    score += 3.0 * len(re.findall(_LIKELY, word)) + 4.0 * (word in _set_of(_SHORT))
     return score - 8.0 * sum(letter in _ENDING for letter in word[:-1])
 
 
 def _decoded(data: bytes, name: str, errors: str = "strict") -> str:
-    if name == "mac-arabic":
-        # MacArabic has the space twice, for each direction: Python's table keeps the second
-        # where it stands, at 0xA0, as a plain space.
-        return data.decode("mac_arabic", errors)
     return data.decode(_CODECS.get(name, name), errors)
 
 
@@ -154,7 +152,9 @@ def decode(data: bytes, encoding: str) -> str:
     except (UnicodeDecodeError, LookupError) as error:
         raise UnreadableText(
             QT_TRANSLATE_NOOP(
-                "errors", "This file is not in the encoding {encoding}. Choose another one."
+                "errors",
+                "This file is not in the encoding {encoding}, or it is damaged. Choose another "
+                "encoding, or save it anew as UTF-8.",
             ),
             encoding=encoding,
         ) from error
@@ -182,7 +182,7 @@ def normalise(text: str) -> str:
                 "encoding. Choose another encoding, or save it as text first.",
             )
         )
-    if _SURROGATE.search(text):
+    if re.search("[\ud800-\udfff]", text):
         raise UnreadableText(
             QT_TRANSLATE_NOOP(
                 "errors",

@@ -92,6 +92,34 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "b.csv").read_text() == "new"
 
 
+def test_a_project_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"SQLite format 3\0 and weeks of reading")
+    with pytest.raises(FileProblem, match="was left as it is"):
+        write(path)
+    assert path.read_bytes().endswith(b"weeks of reading")
+
+
+def test_a_file_that_may_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("old")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write to any file
+    with pytest.raises(FileProblem, match="cannot be written"):
+        write(path)
+    assert path.read_text() == "old"
+
+
+@pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="a folder of Linux")
+def test_a_file_in_memory_is_replaced() -> None:
+    path = Path("/dev/shm") / f"hashiya-{os.getpid()}.csv"
+    try:
+        write(path, "old")
+        write(path)
+        assert path.read_text() == "new"
+    finally:
+        path.unlink()
+
+
 @posix
 def test_permissions_stay(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"

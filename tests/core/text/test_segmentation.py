@@ -5,6 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.core.text import segmentation
 from reader.core.text.segmentation import (
     grapheme_end,
     grapheme_start,
@@ -135,6 +136,23 @@ def test_one_sentence(text: str) -> None:
 )
 def test_several_sentences(parts: list[str]) -> None:
     assert sentences(" ".join(parts)) == [p.rstrip("\u200f") for p in parts]
+
+
+@pytest.mark.parametrize("length", [900, 1_100, 40_000])
+def test_a_sentence_far_into_a_paragraph(length: int) -> None:
+    before, sentence = "كلمة " * (length // 5) + "نعم.", "قال د. أحمد ذلك."
+    for text in (f"{before} {sentence} ثم سكت.", f"سطر.\n{before} {sentence}"):
+        start = text.index(sentence)
+        for place in (start, start + 7, start + len(sentence) - 1):
+            assert sentence_at(text, place) == (start, start + len(sentence))
+
+
+@given(st.text(st.sampled_from("كد.؟»! \n"), max_size=30))
+def test_how_far_is_looked_makes_no_difference(text: str) -> None:
+    found = [sentence_at(text, place) for place in range(len(text) + 1)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segmentation, "_REACHES", (1, 4))
+        assert [sentence_at(text, place) for place in range(len(text) + 1)] == found
 
 
 def test_a_question_mark_without_a_space_after_it_ends_a_sentence() -> None:

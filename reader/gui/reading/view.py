@@ -4,7 +4,7 @@ Only what is visible is laid out (`page`), painted (`painting`) and asked for it
 Positions that come in and go out are offsets of the document, in code points.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -21,17 +21,17 @@ from reader.core.model import Annotation, Span
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.reading.block_layout import Type
 from reader.gui.reading.blocks import Blocks
-from reader.gui.reading.geometry import INSIDE_PAGE, PAGE_WIDTH, Geometry
+from reader.gui.reading.geometry import PAGE_WIDTH, Geometry
 from reader.gui.reading.gestures import Gestures
 from reader.gui.reading.hovering import Hovering
 from reader.gui.reading.page import Page
 from reader.gui.reading.painting import HANDLE_RADIUS, Scene, handles, paint
+from reader.gui.reading.scrolling import Scrolling
 from reader.gui.reading.selection import Hit
 from reader.gui.theme import TEXT_PIXELS, Theme, text_font
 
 LEADING = 1.95
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 170, 200, 240, 280, 320)
-_IDLE_AFTER = 20  # ms
 
 
 class ReadingView(QAbstractScrollArea):
@@ -64,19 +64,14 @@ class ReadingView(QAbstractScrollArea):
         self._theme = theme
         self._annotations = annotations
         self._geometry = Geometry(viewport, self.verticalScrollBar())
+        self._scrolling = Scrolling(viewport, self.verticalScrollBar(), self._geometry)
         self._gestures = Gestures(self)
         self._hovering = Hovering(viewport, self._geometry, annotations)
         self._hovering.hovered.connect(self.hovered)
         self._hovering.unhovered.connect(self.unhovered)
         self._selection: Span | None = None
-        self._quiet = False  # the scroll bar follows us, we do not follow it
         self.resized: Span | None = None  # the bounds that a handle is being dragged to
         self._outlined: Annotation | None = None  # the one that was selected when last painted
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        # A pause first: what a person waits for comes before what may come next.
-        self._idle.setInterval(_IDLE_AFTER)
-        self._idle.timeout.connect(self._lay_out_ahead)
         theme.changed.connect(viewport.update)
         annotations.changed.connect(self._on_annotations_changed)
         annotations.selected.connect(self._on_selected)
@@ -89,12 +84,12 @@ class ReadingView(QAbstractScrollArea):
         self._selection = None
         self._hovering.forget()
         self._geometry.page = self._new_page(blocks) if blocks is not None else None
-        self._update_range()
+        self._scrolling.update_range()
         if offset:
             self.scroll_to(offset, at_top=True)
         else:
-            self._set_scroll(0)
-        self._settle()
+            self._scrolling.set_value(0)
+        self._scrolling.settle()
         self.viewport().update()
         self.selection_changed.emit()
         self.moved.emit()
@@ -120,77 +115,13 @@ class ReadingView(QAbstractScrollArea):
         index = self._page.blocks.index_at(offset)
         return self._page.blocks.block_text(index), self._page.blocks.starts[index]
 
-    # -- scrolling
-
-    def _set_scroll(self, value: int) -> None:
-        self._quiet = True
-        self.verticalScrollBar().setValue(value)
-        self._quiet = False
-
-    def _update_range(self) -> None:
-        bar = self.verticalScrollBar()
-        self._quiet = True
-        bar.setPageStep(max(1, self._geometry.height - 48))
-        bar.setSingleStep(round(20 * self._geometry.scale))
-        bar.setRange(0, self._geometry.range())
-        self._quiet = False
-
-    def _settle(self) -> bool:
-        """Lay out what is visible; whether something moved by it."""
-        page = self._page
-        if page is None:
-            return False
-        total, top = page.heights.total(), self._geometry.top()
-        moved = page.lay_out(top, top + self._geometry.height)
-        changed = page.heights.total() != total
-        if changed:
-            self._update_range()
-        if moved:
-            self._set_scroll(self._geometry.scrolled() + round(moved))
-        self._idle.start()
-        return changed
-
-    def _lay_out_ahead(self) -> None:
-        """In idle time: one block beyond either edge, until a screen is ready both ways."""
-        page = self._page
-        if page is None or not self.isVisible():
-            return
-        height, top = self._geometry.height, self._geometry.top()
-        for y in (top + height, top - height):
-            first, last = page.index_at(y), page.index_at(y + height)
-            order = range(first, last + 1) if y > top else range(last, first - 1, -1)
-            for index in order:
-                if page.is_laid(index):
-                    continue
-                above = page.top(index) < top
-                before = page.heights[index]
-                page.laid(index)
-                grown = page.heights[index] - before
-                if grown:
-                    self._update_range()
-                    if above:
-                        self._set_scroll(self._geometry.scrolled() + round(grown))
-                    elif page.top(index) < top + height:
-                        self.viewport().update()
-                self._idle.start()
-                return
+    # -- places
 
     def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
         """Bring the line of `offset` to the middle of the view, or to its top."""
-        page, geometry = self._page, self._geometry
-        if page is None:
-            return
-        # Twice: laying out what is around the place corrects the heights above it.
-        for _ in range(2):
-            y = geometry.line_top(offset)
-            room = INSIDE_PAGE if at_top else (geometry.height - page.type.pitch) / 2
-            self._update_range()
-            self._set_scroll(round(y - room))
-            self._settle()
+        self._scrolling.bring(offset, at_top=at_top)
         self.viewport().update()
         self.moved.emit()
-
-    # -- places
 
     def top_offset(self) -> int:
         """The offset of the first line that is wholly visible."""
@@ -295,7 +226,7 @@ class ReadingView(QAbstractScrollArea):
         for annotation in (*removed, *added):
             self._page.touch(annotation.start, annotation.end)
         self._hovering.forget()
-        if self._settle():
+        if self._scrolling.settle():
             self.viewport().update()
         else:
             self._update_spans([a.span for a in (*removed, *added)])
@@ -345,10 +276,10 @@ class ReadingView(QAbstractScrollArea):
             return
         offset = self.top_offset()
         self._geometry.page = self._new_page(self._page.blocks)
-        self._update_range()
+        self._scrolling.update_range()
         if offset:
             self.scroll_to(offset, at_top=True)
-        self._settle()
+        self._scrolling.settle()
         self.viewport().update()
         self.moved.emit()
 
@@ -356,9 +287,9 @@ class ReadingView(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the picture by what the scroll bar moved; paint only what comes into view."""
-        if self._quiet:
+        if self._scrolling.following:
             return
-        if self._settle():
+        if self._scrolling.settle():
             self.viewport().update()
         else:
             self.viewport().scroll(0, dy)
@@ -371,8 +302,8 @@ class ReadingView(QAbstractScrollArea):
         page = self._page
         if page is not None and page.type.width != self._geometry.text_width():
             self._set_anew()
-        self._update_range()
-        self._settle()
+        self._scrolling.update_range()
+        self._scrolling.settle()
         self.moved.emit()
 
     def _scene(self, clip: QRect) -> Scene:
@@ -399,8 +330,7 @@ class ReadingView(QAbstractScrollArea):
             self._paint(painter, event.rect())
         finally:
             painter.end()
-        if self._idle.isActive():
-            self._idle.start()  # the pause begins when what was asked for stands there
+        self._scrolling.painted()
 
     def _paint(self, painter: QPainter, clip: QRect) -> None:
         ground = self._theme.ground

@@ -47,8 +47,8 @@ QHeaderView::section {{
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 4px 4px;
 }}
-QHeaderView::down-arrow {{ image: url("{icons}/sort-down.svg"); width: 12px; }}
-QHeaderView::up-arrow {{ image: url("{icons}/sort-up.svg"); width: 12px; }}
+QHeaderView::down-arrow {{ image: url("{style}/sort-down.svg"); width: 12px; }}
+QHeaderView::up-arrow {{ image: url("{style}/sort-up.svg"); width: 12px; }}
 QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
@@ -72,5 +72,5 @@ def style_sheet(ground: Ground) -> str:
         chosen=ground.chosen.name(),
         handle=handle.name(),
         # The same grey on all grounds: a style sheet cannot colour an icon.
-        icons=resource("icons").as_posix().replace('"', '\\"'),
+        style=resource("style").as_posix().replace('"', '\\"'),
     )

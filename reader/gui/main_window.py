@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
 
     loaded = Signal()  # all of a document's annotations are in memory
     language_chosen = Signal(str)
+    _act_over = Signal()
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -64,10 +65,8 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(self)
         self.checking = Checking(self)
         self._checked: Path | None = None
-        self._wording = QTimer(self)
-        self._wording.setSingleShot(True)
-        self._wording.setInterval(0)
-        self._wording.timeout.connect(self._say_where_and_what)
+        self._words_due = False
+        self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self._add_commands()
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
@@ -158,7 +157,7 @@ class MainWindow(QMainWindow):
         self.checking.found.connect(self.telling.problems)
         annotations.selected.connect(self._update_actions)
         view.selection_changed.connect(self._update_actions)
-        view.moved.connect(self._wording.start)
+        view.moved.connect(self._word_later)
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self._context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
@@ -315,10 +314,17 @@ class MainWindow(QMainWindow):
         self.commands["delete_annotation"].setEnabled(writable and selected)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         self.commands["copy"].setEnabled(selected or selecting)
-        self._wording.start()
+        self._word_later()
+
+    def _word_later(self) -> None:
+        """Once for all that an act sets off, and before it is painted: a timer would come after."""
+        if not self._words_due:
+            self._words_due = True
+            self._act_over.emit()
 
     def _say_where_and_what(self) -> None:
-        """The paragraph, and what undo would undo: once for all that an act sets off."""
+        """The paragraph, and what undo would undo."""
+        self._words_due = False
         number, of = self.session.paragraph()
         self.status.set_paragraph(number, of)
         project = self.session.project

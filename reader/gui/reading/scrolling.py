@@ -7,6 +7,7 @@ reads must stay where it is.
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from reader.core.bulk import collector_paused
 from reader.gui.reading.geometry import INSIDE_PAGE, Geometry
 
 _IDLE_AFTER = 20  # ms
@@ -47,7 +48,8 @@ class Scrolling(QObject):
         if page is None:
             return False
         total, top = page.heights.total(), self._geometry.top()
-        moved = page.lay_out(top, top + self._geometry.height)
+        with collector_paused():
+            moved = page.lay_out(top, top + self._geometry.height)
         changed = page.heights.total() != total
         if changed:
             self.update_range()

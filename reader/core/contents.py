@@ -41,7 +41,11 @@ class Contents:
 
     def document_with_text(self, text: str) -> Document | None:
         """The document that has exactly this text."""
-        return self._store.document_by_hash(identity.hash_of(text))
+        return self.document_with_hash(identity.hash_of(text))
+
+    def document_with_hash(self, text_hash: str) -> Document | None:
+        """The document whose text has this hash (`identity.hash_of`)."""
+        return self._store.document_by_hash(text_hash)
 
     def text(self, document: int) -> str:
         """A document's text; the one asked for last is kept."""

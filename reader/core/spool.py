@@ -27,7 +27,7 @@ class Spool:
         data = text.encode("utf-8")
         try:
             if self._file is None:
-                self._file = tempfile.TemporaryFile(prefix="hashiya-")
+                self._file = tempfile.TemporaryFile(prefix="hashiya-")  # noqa: SIM115
             at = self._file.seek(0, os.SEEK_END)
             self._file.write(data)
             self._file.flush()

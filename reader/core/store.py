@@ -22,9 +22,10 @@ from reader.core.sqlite_errors import only_for_reading, translated
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from reader.core.spool import Spool
     from sqlite_utils import Database
     from sqlite_utils.db import Table
+
+    from reader.core.spool import Spool
 
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation)

@@ -12,12 +12,10 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from reader.core.importers.archives import Archive, joined
 from reader.core.importers.assembling import assembled, day_of, one_line, sayable, source_of
 from reader.core.importers.imported import Imported
-from reader.core.importers.markup import local, namespace
+from reader.core.importers.markup import local, namespace, walked
 from reader.core.importers.refusals import damaged
 from reader.core.text.bidi import base_direction
 
@@ -137,7 +135,7 @@ class _Story:
 
     def walk(self, root: Any) -> None:
         self._joins = False
-        walk = etree.iterwalk(root, events=("start", "end"))
+        walk = walked(root)
         for event, element in walk:
             name = local(element.tag)
             if name == "p" and namespace(element.tag).endswith(_WORDS):

@@ -8,11 +8,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from reader.core.importers.assembling import assembled, day_of, one_line, sayable, source_of
 from reader.core.importers.imported import Imported
-from reader.core.importers.markup import decoded, html_root, local
+from reader.core.importers.markup import decoded, html_root, local, walked
 from reader.core.importers.page_text import PageText
 
 # What trafilatura makes of a page (its own, TEI-like names) that begins a paragraph.
@@ -73,7 +71,7 @@ def _paragraphs(body: Any) -> list[str]:
         found.append(words.replace("\v", "\n").strip(" \n"))
         parts.clear()
 
-    walk = etree.iterwalk(body, events=("start", "end"))
+    walk = walked(body)
     for event, element in walk:
         name = local(element.tag)
         if name in _PARAGRAPHS:

@@ -7,6 +7,7 @@
 import re
 from typing import Any
 
+# pyright: reportMissingTypeStubs=false, reportAttributeAccessIssue=false
 from lxml import etree
 
 from reader.core.importers.refusals import damaged, entities
@@ -67,6 +68,11 @@ def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str, bool]:
             except (UnicodeDecodeError, LookupError):
                 pass
     return decode(data, guess.encoding), guess.encoding, guess.certain
+
+
+def walked(root: Any) -> Any:
+    """Pairs of "start" or "end" and an element, in order; `skip_subtree()` leaves some out."""
+    return etree.iterwalk(root, events=("start", "end"))
 
 
 def local(tag: object) -> str:

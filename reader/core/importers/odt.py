@@ -11,12 +11,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from reader.core.importers.archives import Archive
 from reader.core.importers.assembling import assembled, day_of, one_line, sayable, source_of
 from reader.core.importers.imported import Imported
-from reader.core.importers.markup import local
+from reader.core.importers.markup import local, walked
 from reader.core.importers.refusals import damaged, protected
 
 _SKIPPED = frozenset(
@@ -105,7 +103,7 @@ class _Story:
         return ["".join(parts) for parts in (*self._body, *self._notes)]
 
     def walk(self, root: Any) -> None:
-        walk = etree.iterwalk(root, events=("start", "end"))
+        walk = walked(root)
         for event, element in walk:
             name = local(element.tag)
             if event == "start":

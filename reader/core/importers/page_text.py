@@ -10,9 +10,7 @@ its scripts and the small marks of ruby and of notes are left out; notes come la
 import re
 from typing import Any
 
-from lxml import etree
-
-from reader.core.importers.markup import local
+from reader.core.importers.markup import local, walked
 
 _SKIPPED = frozenset(
     "head script style noscript template svg math object embed iframe audio video canvas rt rp "
@@ -44,7 +42,7 @@ class PageText:
 
     def _walk(self, root: Any) -> None:
         # One loop and no recursion: a page may be nested as deep as the parser lets it.
-        walk = etree.iterwalk(root, events=("start", "end"))
+        walk = walked(root)
         for event, element in walk:
             name = local(element.tag).lower()
             if event == "start":

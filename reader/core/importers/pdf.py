@@ -11,6 +11,7 @@ its column is wide and the next follows at the usual distance.
 import re
 import statistics
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -105,10 +106,10 @@ def _joined(lines: list[_Line]) -> list[str]:
         return []
     widths = sorted(line.right - line.left for line in lines)
     full = (1 - _SHORT) * widths[int(0.9 * (len(widths) - 1))]
-    steps = [a.middle - b.middle for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [a.middle - b.middle for a, b in pairwise(lines)]
     usual = statistics.median([s for s in steps if s > 1] or [0.0])
     found = [lines[0].text]
-    for (before, line), step in zip(zip(lines, lines[1:], strict=False), steps, strict=True):
+    for (before, line), step in zip(pairwise(lines), steps, strict=True):
         follows = 0 < step <= _FAR * usual and before.right - before.left >= full
         if not follows:
             found.append(line.text)

@@ -7,7 +7,7 @@ of links into the text, drops footnotes, and keeps hidden and deleted text.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from reader.core.importers.assembling import assembled, one_line, sayable, source_of
 from reader.core.importers.imported import Imported
@@ -29,7 +29,6 @@ _SKIPPED = frozenset(
 # Open to all readers although they are marked as those that may be passed over.
 _SHOWN = frozenset(("shp", "shpgrp", "shpinst", "shptxt", "result"))
 _ENDS = frozenset(("cell", "nestcell", "row", "nestrow", "sect", "page", "column"))
-_SAFE = "\\{}"
 
 
 class _State(NamedTuple):
@@ -40,16 +39,13 @@ class _State(NamedTuple):
 
 def read(path: Path, encoding: str | None = None) -> list[Imported]:
     """The text of a document; UnreadableText where it is none, or empty."""
-    from striprtf.striprtf import rtf_to_text  # pyright: ignore[reportMissingTypeStubs]
-
     data = path.read_bytes()
     if not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
         raise damaged()
     # Every byte as one character: what lies beyond ASCII is decoded by the page that is declared.
     source = _escaped(_without_binary(data).decode("latin-1"))
     body, notes = _parts(source)
-    text: str = rtf_to_text(f"{body}\\par {notes}}}", errors="replace")
-    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = _decoded(f"{body}\\par {notes}}}")
     info = _info(source)
     return [
         Imported(
@@ -60,6 +56,14 @@ def read(path: Path, encoding: str | None = None) -> list[Imported]:
             date=info.get("creatim", ""),
         )
     ]
+
+
+def _decoded(source: str) -> str:
+    from striprtf import striprtf  # pyright: ignore[reportMissingTypeStubs]
+
+    text = cast("str", cast("Any", striprtf).rtf_to_text(source, errors="replace"))
+    # A character beyond the first plane comes as the two halves that RTF writes.
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _without_binary(data: bytes) -> bytes:
@@ -129,18 +133,16 @@ def _tokens(source: str) -> Iterator[tuple[str, str]]:
 
 def _info(source: str) -> dict[str, str]:
     """Title, author and day of creation."""
-    from striprtf.striprtf import rtf_to_text  # pyright: ignore[reportMissingTypeStubs]
-
     found: dict[str, str] = {}
     at = source.find("{\\info")
     told = source[at : at + 20_000] if at >= 0 else ""
     page = re.search(r"\\ansicpg(\d+)", source)
     head = f"{{\\rtf1\\ansi\\ansicpg{page[1] if page else 1252} "
     for name in ("title", "author"):
-        said = re.findall(r"\{\\%s ((?:[^{}\\]|\\.|\{[^{}]*\})*)\}" % name, told, re.DOTALL)
+        group = r"\{\\" + name + r" ((?:[^{}\\]|\\.|\{[^{}]*\})*)\}"
+        said = re.findall(group, told, re.DOTALL)
         if said:  # where it is there twice, the second is in Unicode
-            words: str = rtf_to_text(f"{head}{said[-1]}}}", errors="replace")
-            found[name] = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+            found[name] = _decoded(f"{head}{said[-1]}}}")
     day = re.search(r"\{\\creatim\\yr(\d+)\\mo(\d+)\\dy(\d+)", told)
     if day and int(day[1]):
         found["creatim"] = f"{int(day[1]):04}-{int(day[2]):02}-{int(day[3]):02}"

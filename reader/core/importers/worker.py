@@ -11,6 +11,7 @@ import queue
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
@@ -79,10 +80,8 @@ class Worker:
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
-                    try:
+                    with suppress(OSError):  # what was left unsent in a pipe that nobody reads
                         pipe.close()
-                    except OSError:
-                        pass  # what was left unsent in a pipe that nobody reads
 
     def _ask(self, request: bytes) -> dict[str, Any]:
         if self._process is None or self._process.poll() is not None:

@@ -9,18 +9,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from reader.core.errors import BadRequest, FileProblem, ReaderError
+from reader.core.errors import BadRequest, ReaderError
 from reader.core.exporters import EXPORTERS, ExportRow
 from reader.core.exporters.csv_file import COLUMNS
-from reader.core.model import Annotation, Document, Span
+from reader.core.model import Annotation, Span
 from reader.core.project import Project
 from reader.core.text.segmentation import is_boundary
 from reader.core.translatable import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from reader.core.importers import ImportedText
 
 # What ends a cell or a line somewhere, or means something to a terminal.
 _HARMLESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
@@ -29,6 +25,9 @@ _CELLS = (
     "tabs, line ends and other control characters inside a cell are written as spaces; --json "
     "gives them as they are."
 )
+
+_DOCUMENT_COLUMNS = ("document_id", "document", "characters", "annotations", "state", "author",
+                     "date", "language", "folder", "source")  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None, about: str = "") -> int:
@@ -91,8 +90,10 @@ def _parser(about: str) -> argparse.ArgumentParser:
         made.add_argument("project", type=Path, metavar="PROJECT")
         return made
 
-    taking = command("import", _import, "take texts in; makes the project if there is none")
-    taking.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    taking = command(
+        "import", _import, "take files and folders in; makes the project if there is none"
+    )
+    taking.add_argument("files", type=Path, nargs="+", metavar="PATH")
     listing = command("documents", _documents, "list the documents")
     listing.add_argument("--json", action="store_true")
     showing = command("annotations", _annotations, "list the annotations")
@@ -135,35 +136,30 @@ def _scope(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    from reader.core.importers import read
+    from reader.core.taking_in import Outcome, import_files
 
     path: Path = arguments.project
     # Path.exists would raise where a name is too long.
     project = Project.open(path) if os.path.exists(path) else Project.create(path)  # noqa: PTH110
-    failed = False
-    try:
-        for file in arguments.files:
-            try:
-                imported = read(file)
-            except FileProblem as error:
-                _say(str(error) if "path" in error.values else f"{file}: {error}")
-                failed = True
-                continue
-            document = _take_in(project, imported)
-            if not imported.certain:
-                _say(f"{file}: taken for {imported.encoding}; compare it with the original.")
+
+    def told(outcome: Outcome) -> None:
+        file, document, imported, error = (
+            outcome.path, outcome.document, outcome.imported, outcome.error
+        )  # fmt: skip
+        if error is not None:
+            _say(str(error) if "path" in error.values else f"{file}: {error}")
+        if imported is not None and not imported.certain:
+            _say(f"{file}: taken for {imported.encoding}; compare it with the original.")
+        if imported is not None and imported.warning:
+            _say(f"{file}: {imported.warning}")
+        if document is not None:
             print(document.id, _plain(document.title), sep="\t")
+
+    try:
+        summary = import_files(project, arguments.files, told=told)
     finally:
         project.close()
-    return 1 if failed else 0
-
-
-def _take_in(project: Project, imported: "ImportedText") -> Document:
-    there = project.document_with_text(imported.text)
-    if there is not None:
-        return there
-    change = project.add_document(imported.title, imported.text, imported.source)
-    return next(r for r in change.added if isinstance(r, Document))
+    return 1 if summary.refused else 0
 
 
 def _documents(arguments: argparse.Namespace) -> int:
@@ -176,6 +172,12 @@ def _documents(arguments: argparse.Namespace) -> int:
                 "document": d.title,
                 "characters": d.characters,
                 "annotations": counts.get(d.id, 0),
+                "state": d.state,
+                "author": d.author,
+                "date": d.date,
+                "language": d.language,
+                "folder": d.folder,
+                "source": d.source,
             }
             for d in project.documents()
         ]
@@ -184,7 +186,7 @@ def _documents(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(rows)
     else:
-        _print_table(("document_id", "document", "characters", "annotations"), rows)
+        _print_table(_DOCUMENT_COLUMNS, rows)
     return 0
 
 

@@ -1,6 +1,6 @@
 """What there is in an open project: documents, texts, tags, annotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,15 @@ class Contents:
 
     def document_with_text(self, text: str) -> Document | None:
         """The document that has exactly this text."""
-        return self._store.document_by_hash(identity.hash_of(text))
+        return self.document_with_hash(identity.hash_of(text))
+
+    def document_with_hash(self, text_hash: str) -> Document | None:
+        """The document whose text has this hash (`identity.hash_of`)."""
+        return self._store.document_by_hash(text_hash)
+
+    def documents_with_hashes(self, hashes: Iterable[str]) -> dict[str, Document]:
+        """The documents that have texts of these hashes, by hash."""
+        return self._store.documents_by_hash(list(hashes))
 
     def text(self, document: int) -> str:
         """A document's text; the one asked for last is kept."""

@@ -141,6 +141,18 @@ def annotations(db: Database) -> None:
     _run(db, "CREATE INDEX annotations_by_tag ON annotations (tag)")
 
 
+@steps()
+def document_fields(db: Database) -> None:
+    """What is known of a document besides its text, and how far its reader is."""
+    for column in ("author", "date", "language", "folder"):
+        _run(db, f"ALTER TABLE documents ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    _run(
+        db,
+        """ALTER TABLE documents ADD COLUMN state TEXT NOT NULL DEFAULT 'new'
+        CHECK (state IN ('new', 'reading', 'done'))""",
+    )
+
+
 def _run(db: Database, sql: str, values: Sequence[object] = ()) -> None:
     db.conn.execute(sql, values)
 

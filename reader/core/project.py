@@ -7,23 +7,22 @@ of the Change down the same path.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from reader.core import identity
 from reader.core.access import Access, take
-from reader.core.contents import Contents
+from reader.core.documents import DocumentVerbs
 from reader.core.errors import AlreadyTagged, BadRequest, NotWritable
 from reader.core.history import History, Step
-from reader.core.model import Action, Annotation, Change, Document, DocumentText, Span
+from reader.core.model import Action, Annotation, Change, Span
 from reader.core.store import Store
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 Listener = Callable[[Change], None]
 
 
-class Project(Contents):
+class Project(DocumentVerbs):
     """A project file, open. Offsets are code points; ids of annotations are UUIDs."""
 
     def __init__(self, path: Path, access: Access) -> None:
@@ -93,25 +92,6 @@ class Project(Contents):
 
     # -- the verbs
 
-    def add_document(self, title: str, text: str, source: str = "") -> Change:
-        """Take in a text that an importer has normalised; BadRequest if it is there already."""
-        there = self.document_with_text(text)
-        if there is not None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP("errors", "This text is here already, as {title}."),
-                title=there.title,
-            )
-        document = Document(
-            self._store.next_document_id(),
-            title,
-            source,
-            identity.hash_of(text),
-            len(text),
-            identity.now(),
-        )
-        change = Change(added=(document, DocumentText(document.id, text)))
-        return self._do(Action("add_document", title=title), change)
-
     def annotate(
         self,
         document: int,
@@ -171,18 +151,6 @@ class Project(Contents):
         gone = tuple(self.annotation(a) for a in dict.fromkeys(annotations))
         tag = gone[0].tag if len({a.tag for a in gone}) == 1 else None
         return self._do(Action("delete", tag=tag, count=len(gone)), Change(removed=gone))
-
-    def rename_document(self, document: int, title: str) -> Change:
-        """Give a document another title."""
-        old = self.document(document)
-        change = Change(removed=(old,), added=(replace(old, title=title),))
-        return self._do(Action("rename_document", title=title), change)
-
-    def remove_document(self, document: int) -> Change:
-        """Remove a document with its text and annotations; undo brings all of them back."""
-        old = self.document(document)
-        removed = (old, DocumentText(document, self.text(document)), *self.annotations(document))
-        return self._do(Action("remove_document", title=old.title), Change(removed=removed))
 
     def save_copy(self, path: Path | str) -> None:
         """Write a whole copy of the project to `path`, in place of what is there."""
@@ -250,9 +218,11 @@ class Project(Contents):
 
     # -- underneath
 
-    def _do(self, action: Action, change: Change) -> Change:
+    def _do(
+        self, action: Action, change: Change, *, kept: Change | None = None, run: object = None
+    ) -> Change:
         self._write(change)
-        self._history.record(action, change)
+        self._history.record(action, kept or change, run)
         self._tell(change)
         return change
 

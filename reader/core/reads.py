@@ -1,6 +1,6 @@
 """What is asked of a project file: rows to records. Reads go through sqlite3, as tuples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,18 @@ class Reads:
         """The document that has this text."""
         rows = self._all(f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE text_hash = ?", text_hash)
         return Document(*rows[0]) if rows else None
+
+    def documents_by_hash(self, hashes: Sequence[str]) -> dict[str, Document]:
+        """The documents that have these texts, by hash."""
+        found: dict[str, Document] = {}
+        for low in range(0, len(hashes), 500):
+            some = hashes[low : low + 500]
+            places = ", ".join("?" * len(some))
+            sql = f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE text_hash IN ({places})"
+            for row in self._all(sql, *some):
+                document = Document(*row)
+                found[document.text_hash] = document
+        return found
 
     def next_document_id(self) -> int:
         """An id that no document has or had."""

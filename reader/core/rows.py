@@ -5,7 +5,9 @@ from typing import Any, cast
 
 from reader.core.model import Annotation, Document, DocumentText, Record, Tag
 
-DOCUMENT_COLUMNS = "id, title, source, text_hash, characters, added_at"
+DOCUMENT_COLUMNS = (
+    "id, title, source, text_hash, characters, added_at, author, date, language, folder, state"
+)
 ANNOTATION_COLUMNS = (
     "id, document, tag, start, end, quote, note, attributes, annotator, origin, "
     "created_at, updated_at"

@@ -17,13 +17,15 @@ from reader.core.errors import FileProblem
 from reader.core.model import Annotation, Change, Document, DocumentText, Record, Tag
 from reader.core.opening import Opened
 from reader.core.reads import Reads
-from reader.core.rows import TABLES, key_of, row_of
+from reader.core.rows import COLUMNS, TABLES, key_of, row_of
 from reader.core.sqlite_errors import only_for_reading, translated
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.db import Table
+
+    from reader.core.spool import Spool
 
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation)
@@ -36,6 +38,13 @@ class Store(Reads):
         super().__init__(path, opened)
         self._db: Database | None = None
         self._tables: dict[type, Table] = {}
+        self._spool: Spool | None = None
+
+    def close(self) -> None:
+        """Let go of the file, and of the texts that were set aside for undo."""
+        super().close()
+        if self._spool is not None:
+            self._spool.close()
 
     def warm_up(self) -> None:
         """Import what the first write needs, in a moment when nobody waits."""
@@ -94,6 +103,8 @@ class Store(Reads):
         self, db: "Database", kind: type, records: Sequence[Record], came: set[tuple[type, Any]]
     ) -> None:
         keys = [key_of(r) for r in records if (kind, key_of(r)) not in came]
+        if kind is DocumentText:
+            self._set_aside([r for r in records if isinstance(r, DocumentText) and r.text is None])
         if keys:
             column = "document" if kind is DocumentText else "id"
             table = self._table(db, kind)
@@ -101,23 +112,47 @@ class Store(Reads):
                 some = keys[low : low + 500]
                 table.delete_where(f"{column} in ({', '.join('?' * len(some))})", some)
 
+    def _set_aside(self, records: Sequence[DocumentText]) -> None:
+        """Keep the texts that a change names and does not hold: undo asks for them."""
+        for record in records:
+            if record.document not in self._aside():
+                self._aside().keep(record.document, self.text(record.document) or "")
+
+    def _aside(self) -> "Spool":
+        if self._spool is None:
+            from reader.core.spool import Spool
+
+            self._spool = Spool()
+        return self._spool
+
+    def _whole(self, record: Record) -> Record:
+        """The record with its text, where it was set aside."""
+        if isinstance(record, DocumentText) and record.text is None:
+            return DocumentText(record.document, self._aside().text(record.document))
+        return record
+
     def _add(
         self, db: "Database", kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]
     ) -> None:
         if not records:
             return
-        new = [row_of(r) for r in records if (kind, key_of(r)) not in gone]
-        if new:
-            # Not by insert_all: it looks the table up in the schema at each call and wraps a
-            # transaction of its own around it, which costs more than the row.
-            names = ", ".join(new[0])
-            marks = ", ".join("?" * len(new[0]))
-            sql = f"INSERT INTO {TABLES[kind]} ({names}) VALUES ({marks})"
-            db.conn.executemany(sql, [tuple(row.values()) for row in new])
+        self._insert(kind, [r for r in records if (kind, key_of(r)) not in gone])
         table = self._table(db, kind)
         for record in records:
             if (kind, key_of(record)) in gone:
                 table.update(key_of(record), row_of(record))
+
+    def _insert(self, kind: type, records: Sequence[Record]) -> None:
+        # Not by insert_all: it looks the table up in the schema at each call and wraps a
+        # transaction of its own around it, which costs more than a row; for thousands of texts
+        # it takes twice as long and would hold all of those that undo brings back.
+        names = COLUMNS[TABLES[kind]].split(", ")
+        places = ", ".join("?" * len(names))
+        rows = (row_of(self._whole(record)) for record in records)
+        self._connection.executemany(
+            f"INSERT INTO {TABLES[kind]} ({', '.join(names)}) VALUES ({places})",
+            ([row[name] for name in names] for row in rows),
+        )
 
     def _table(self, db: "Database", kind: type) -> "Table":
         # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.

@@ -129,13 +129,17 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
     translate = QCoreApplication.translate
     names = {
         "add_document": translate("Actions", "add text"),
+        "import": translate("Actions", "add files"),
         "annotate": translate("Actions", "tag as {tag}"),
         "retag": translate("Actions", "change tag to {tag}"),
         "move": translate("Actions", "move bounds"),
         "set_note": translate("Actions", "note"),
         "delete": translate("Actions", "remove annotation"),
         "rename_document": translate("Actions", "rename document"),
+        "set_fields": translate("Actions", "details of documents"),
+        "set_state": translate("Actions", "state of documents"),
         "remove_document": translate("Actions", "remove document"),
+        "remove_documents": translate("Actions", "remove documents"),
     }
     tag = tags.get(action.tag) if action.tag is not None else None
     return names.get(action.verb, "").format(tag=label(tag) if tag is not None else "")

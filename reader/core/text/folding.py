@@ -183,20 +183,21 @@ class FoldedText:
         return [self.span(start, end) for start, end in ranges]
 
 
-def _characters_of_all() -> str:
+def dropped_characters() -> str:
+    """All that folding leaves out: marks, tatweel, invisible controls."""
     return "".join(c for characters in _dropped().values() for c in characters)
 
 
 @cache
 def _dropping() -> re.Pattern[str]:
     # U+0345 is a mark whose case folds to a letter.
-    return re.compile(f"[{_characters_of_all().replace(chr(0x345), '')}{_LONE_MARKS[1:-2]}]")
+    return re.compile(f"[{dropped_characters().replace(chr(0x345), '')}{_LONE_MARKS[1:-2]}]")
 
 
 @cache
 def _tail() -> re.Pattern[str]:
     """Marks and tatweel, which belong to the letter before them; controls do not."""
-    marks = "".join(c for c in _characters_of_all() if unicodedata.category(c) in ("Mn", "Lm"))
+    marks = "".join(c for c in dropped_characters() if unicodedata.category(c) in ("Mn", "Lm"))
     return re.compile(f"(?:[\u200c\u200d\u00ad]*[{marks}])+")
 
 

@@ -120,7 +120,9 @@ class Change:
 class Action:
     """What an undo step is called: the window makes a name of it in its own language."""
 
-    verb: str  # add_document, annotate, retag, move, set_note, delete, rename_..., remove_document
+    # add_document, annotate, annotate_all, retag, move, set_note, delete, rename_document,
+    # remove_document
+    verb: str
     tag: int | None = None
     title: str = ""
     count: int = 1

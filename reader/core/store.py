@@ -8,8 +8,9 @@ so is imported at the first write.
 # pyright: reportUnknownMemberType=false
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import suppress
+import time
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,18 +65,58 @@ class Store(Reads):
         with translated(self.path):
             # sqlite_utils begins a deferred transaction, where a read before a write can meet
             # a writer: ours is immediate, and what sqlite_utils does inside nests in it.
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
+            with self._transaction():
+                self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
                 for kind in reversed(_ORDER):
                     self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
                 for kind in _ORDER:
                     self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    with suppress(sqlite3.Error):  # what went wrong first is what is told
-                        self._connection.execute("ROLLBACK")
-                raise
+                self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
+
+    def index_some(self, seconds: float) -> tuple[int, int]:
+        """Put documents into the index that are not yet in it, one at least, for so long.
+
+        Returns how many were put in and how many are left. What is put in stays, whatever comes.
+        """
+        self._refuse_where_lost()
+        until, done = time.monotonic() + seconds, 0
+        with translated(self.path), self._transaction():
+            self.index.begin()
+            waiting = self.index.unindexed()
+            for document in waiting:
+                self.index.add(document, self.text(document) or "")
+                done += 1
+                if time.monotonic() >= until:
+                    break
+        return done, len(waiting) - done
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        """An immediate one: all of it or nothing."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                with suppress(sqlite3.Error):  # what went wrong first is what is told
+                    self._connection.execute("ROLLBACK")
+            self.index.rolled_back()
+            raise
+
+    def _unindex(self, records: Sequence[Record]) -> None:
+        texts = [r for r in records if isinstance(r, DocumentText)]
+        if texts:
+            self.index.begin()
+        for text in texts:
+            self.index.remove(text.document, text.text)
+
+    def _index(self, records: Sequence[Record]) -> None:
+        texts = [r for r in records if isinstance(r, DocumentText)]
+        if texts:
+            self.index.begin()
+        for text in texts:
+            self.index.add(text.document, text.text)
 
     def _refuse_where_lost(self) -> None:
         if not self._opened.writable:

@@ -130,6 +130,7 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
     names = {
         "add_document": translate("Actions", "add text"),
         "annotate": translate("Actions", "tag as {tag}"),
+        "annotate_all": translate("Actions", "tag all as {tag}"),
         "retag": translate("Actions", "change tag to {tag}"),
         "move": translate("Actions", "move bounds"),
         "set_note": translate("Actions", "note"),

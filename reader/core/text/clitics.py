@@ -9,8 +9,8 @@ The rules, with the changes that writing together brings:
 
 - before: و or ف; then ب, ك, ل or س; then the article. ل and the article give لل, and before a
   word that begins with ل two lams stay of three (لله). س stands before the verb's أ ن ي ت alone.
-- after: one of ه ها هم هن هما ك كم كن كما ي نا ني, never together with the article. They are
-  read from the letters as written: ه is no ة, and ي no ى.
+- after: one of ه ها هم هن هما ك كم كن كما ي نا ني, never together with the article (الصيني is
+  no form of الصين). They are read from the letters as written: ه is no ة, and ي no ى.
 - ة becomes ت before a suffix (مدرستهم), ى becomes ا or ي (مستشفاهم, عليه), a hamza takes a seat
   (بناؤه, بنائه), and the ا of the plural's وا goes (كتبوه).
 - ا that carries a written tanwin (كتابًا) belongs to the vowel mark and goes with it.
@@ -20,7 +20,7 @@ readings, both count (وجد is also و and جد). What they exclude: كان is 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.core.text.folding import fold
@@ -59,10 +59,23 @@ def keys(word: str) -> frozenset[str]:
 
     A key is a folded word; one that ends with ى stands for a word that was typed with ى.
     """
-    letters = written_letters(word)
+    return keys_of_all((word,))[0]
+
+
+def keys_of_all(words: Sequence[str]) -> list[frozenset[str]]:
+    """The `keys` of each word; no word holds a line feed. Folds all of them at once."""
+    if not words:
+        return []
+    letters = written_letters("\n".join(words))
     folded = fold(letters)
+    return [
+        _keys(*each) for each in zip(words, letters.split("\n"), folded.split("\n"), strict=True)
+    ]
+
+
+def _keys(word: str, letters: str, folded: str) -> frozenset[str]:
     if " " in folded:  # a ligature of several words, ﷺ
-        return frozenset().union(*map(keys, folded.split()))
+        return frozenset[str]().union(*map(keys, folded.split()))
     if not folded:
         return frozenset()
     found = {folded}
@@ -71,11 +84,10 @@ def keys(word: str) -> frozenset[str]:
         found.update(_after_lams(letters, folded))
         starts += _proclitics(letters)
         found.update(folded[start:] for start in starts)
-    tanwin = not word.isascii() and re.search(_TANWIN, word) is not None
+    tanwin = "\u064b" in word and re.search(_TANWIN, word) is not None
     if letters[-1] in _ENCLITIC_ENDS or tanwin:
         for start in starts:
-            if not _has_article(letters, start):
-                found.update(_stems(letters, folded, start, tanwin))
+            found.update(_stems(letters, folded, start, tanwin))
     return frozenset(found)
 
 
@@ -87,11 +99,8 @@ def clitics_around(before: str, after: str, stem: str) -> bool:
         return False
     if not after:
         return True
-    return (
-        after in _ENCLITICS
-        and not _has_article(letters, len(before))
-        and len(letters) - len(before) >= _LEAST
-    )
+    long_enough = len(letters) - len(before) >= _LEAST
+    return long_enough and after in _enclitics(letters, len(before))
 
 
 @cache
@@ -124,9 +133,17 @@ def _may_follow(proclitic: str, letters: str, start: int) -> bool:
     return not (last == "ك" and following == "ا" and left <= 3)
 
 
-def _has_article(letters: str, start: int) -> bool:
-    """Whether what was taken off ends with the article."""
-    return letters[max(0, start - 2) : start] in ("ال", "لل")
+def _enclitics(letters: str, start: int) -> tuple[str, ...]:
+    """What may be taken off after the word that begins at `start`: nothing after an article.
+
+    ال may also be a word's own, and is so most often in التزام and its like.
+    """
+    if letters[max(0, start - 2) : start] in ("ال", "لل"):
+        return ()
+    if not letters.startswith("ال", start):
+        return _ENCLITICS
+    # التجاري is no pronoun's: among these ي makes adjectives.
+    return tuple(e for e in _ENCLITICS if e != "ي") if letters.startswith("الت", start) else ()
 
 
 def _after_lams(letters: str, folded: str) -> Iterator[str]:
@@ -143,7 +160,7 @@ def _after_lams(letters: str, folded: str) -> Iterator[str]:
 
 
 def _stems(letters: str, folded: str, start: int, tanwin: bool) -> Iterator[str]:
-    for enclitic in _ENCLITICS:
+    for enclitic in _enclitics(letters, start):
         if letters.endswith(enclitic):
             yield from _without(letters, folded, start, len(letters) - len(enclitic))
     end = len(letters) - 1

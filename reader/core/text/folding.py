@@ -80,15 +80,7 @@ def fold(text: str) -> str:
     text = text.casefold()  # first: it may bring marks (İ), which then go
     if text.isascii():
         return text
-    blocks = _blocks(text)
-    if any(block in blocks for block in range(0xFB, 0xFF)):
-        text = letters_of_forms(text)
-        blocks = _blocks(text)
-    for block, characters in _dropped().items():
-        if block in blocks:
-            for character in characters:
-                if character in text:
-                    text = text.replace(character, "")
+    text, blocks = _dropping_marks(text)
     if 0x06 in blocks or 0x00 in blocks:
         for old, new in _one_form():
             if old in text:
@@ -96,7 +88,25 @@ def fold(text: str) -> str:
     return text
 
 
-def letters_of_forms(text: str) -> str:
+def without_marks(text: str) -> str:
+    """`text` without what folding leaves out, its presentation forms as letters, no more."""
+    return text if text.isascii() else _dropping_marks(text)[0]
+
+
+def _dropping_marks(text: str) -> tuple[str, bytes]:
+    blocks = _blocks(text)
+    if any(block in blocks for block in range(0xFB, 0xFF)):
+        text = _letters_of_forms(text)
+        blocks = _blocks(text)
+    for block, characters in _dropped().items():
+        if block in blocks:
+            for character in characters:
+                if character in text:
+                    text = text.replace(character, "")
+    return text, blocks
+
+
+def _letters_of_forms(text: str) -> str:
     """Presentation forms (U+FB50 to U+FEFC) as the letters they are forms of.
 
     Taken apart, a form gives letters and marks. One of a mark alone would give a space as well,

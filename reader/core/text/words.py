@@ -8,17 +8,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reader.core.text.folding import dropped_characters, letters_of_forms
+from reader.core.text.folding import dropped_characters, without_marks
 
 # As a letter these are the Arabic one next to them, whatever word they stand in.
-_LETTERS = str.maketrans("کیٱ", "كيا")
+_LETTERS = (("ک", "ك"), ("ی", "ي"), ("ٱ", "ا"))
+# A sign that folds to a word, ﷼.
+_SIGNS = "\ufdfc"
 _CONTROLS = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    inside = rf"[\w{dropped_characters()}]"
-    return re.compile(rf"[^\W_]{inside}*+(?:(?<=\d)[.,٫٬](?=\d){inside}++)*+")
+    inside = rf"[\w{dropped_characters()}{_SIGNS}]"
+    return re.compile(rf"(?:[^\W_]|[{_SIGNS}]){inside}*+(?:(?<=\d)[.,٫٬](?=\d){inside}++)*+")
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -41,14 +43,11 @@ def written_letters(word: str) -> str:
     """The letters of a word as they are written: without marks, tatweel and controls.
 
     Hamza forms, ة and ه, ى and ي stay apart; presentation forms and Persian letters become
-    Arabic ones, and case goes. Folding the result changes no length.
+    Arabic ones, and case goes. Folding the result changes no length. Several words joined by
+    line feeds come out as each would alone.
     """
-    letters = word.casefold()
-    if not letters.isascii():
-        letters = letters_of_forms(letters).translate(_all_dropped()).translate(_LETTERS)
+    letters = without_marks(word.casefold())
+    for foreign, ours in _LETTERS:
+        if foreign in letters:
+            letters = letters.replace(foreign, ours)
     return letters
-
-
-@cache
-def _all_dropped() -> dict[int, None]:
-    return dict.fromkeys(map(ord, dropped_characters()))

@@ -95,7 +95,7 @@ class Matcher:
 
 def _finder(clause: Clause, exact: bool) -> _Find:
     if not clause.words:
-        return part_finder(clause, exact)
+        return _part_finder(clause, exact)
     verdicts = [Verdicts(word, exact) for word in clause.words]
     if len(verdicts) == 1:
         return _word_finder(verdicts[0])
@@ -128,22 +128,47 @@ def _phrase_finder(verdicts: list[Verdicts]) -> _Find:
     return find
 
 
-def part_finder(clause: Clause, exact: bool) -> _Find:
+def _part_finder(clause: Clause, exact: bool) -> _Find:
     """Finds what was typed as it stands, white space of any kind for white space."""
     wanted = clause.text if exact else fold(clause.text)
-    search = compiled_part(wanted)
 
     def find(given: _Text) -> list[Range]:
         if exact:
-            return [m.span() for m in search.finditer(given.text)]
-        return given.folded.spans(m.span() for m in search.finditer(given.folded.folded))
+            return [r for some in places_of(wanted, given.text) for r in some]
+        folded = given.folded
+        return folded.spans(r for some in places_of(wanted, folded.folded) for r in some)
 
     return find
 
 
-def compiled_part(wanted: str) -> re.Pattern[str]:
-    """`wanted` as a pattern for which all white space is one."""
-    return re.compile(r"\s+".join(map(re.escape, wanted.split())))
+def places_of(wanted: str, text: str) -> Iterator[list[Range]]:
+    """Where a string is in a text, any white space standing for any, a list for each piece.
+
+    The longest white space between two words that counts is 1,000 characters.
+    """
+    parts = wanted.split()
+    if not parts:
+        return
+    whole = parts[0] if len(parts) == 1 else ""
+    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
+    beyond = len(wanted) + 1_000 * (len(parts) - 1)
+    at, length, find = 0, len(text), text.find
+    while at < length:
+        stop = min(at + _PIECE, length)
+        end = stop + beyond
+        found: list[Range] = []
+        if whole:
+            size, end = len(whole), stop + len(whole) - 1
+            while (at := find(whole, at, end)) >= 0:
+                found.append((at, at + size))
+                at += size
+        else:
+            for match in pattern.finditer(text, at, end):
+                if match.start() >= stop:
+                    break
+                found.append(match.span())
+        at = max(stop, found[-1][1]) if found else stop
+        yield found
 
 
 def regular_spans(pattern: re.Pattern[str], text: str) -> Iterator[list[Range]]:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from functools import cache
 from itertools import count
 from operator import sub
@@ -135,6 +135,25 @@ class FoldedText:
         if len(self.folded) != len(between):
             places = [m.start() for m in _dropping().finditer(between)]
             self._dropped = array("I", map(sub, places, count()))
+
+    @classmethod
+    def in_steps(cls, text: str, size: int = 32_000) -> "Generator[None, None, FoldedText]":
+        """The same as `FoldedText(text)`, in steps of some milliseconds."""
+        made = cls("")
+        made.text = text
+        parts: list[str] = []
+        length = between = 0
+        for low in range(0, len(text), size):
+            piece = cls(text[low : low + size])
+            made._dropped.extend(map(length.__add__, piece._dropped))
+            made._starts.extend(map(between.__add__, piece._starts))
+            made._swollen += [(start + between, k, at + low) for start, k, at in piece._swollen]
+            length += len(piece.folded)
+            between += len(piece.folded) + len(piece._dropped)
+            parts.append(piece.folded)
+            yield
+        made.folded = "".join(parts)
+        return made
 
     def _swell(self, text: str) -> str:
         """The text with what folds to several characters folded, so that no other swells."""

@@ -153,6 +153,26 @@ def document_fields(db: Database) -> None:
     )
 
 
+@steps()
+def search(db: Database) -> None:
+    """The index of words, empty: `Project.indexing` fills it, and tells how far it is."""
+    # No content and no places: what it finds is read and matched again (reader.core.index).
+    _run(
+        db,
+        """CREATE VIRTUAL TABLE word_index USING fts5
+        (keys, content='', columnsize=0, detail=none, tokenize='ascii')""",
+    )
+    _run(db, "CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+    _run(
+        db,
+        """CREATE TABLE indexed (
+            document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+            rules TEXT NOT NULL
+        ) STRICT""",
+    )
+    _run(db, "CREATE INDEX annotations_with_notes ON annotations (document) WHERE note <> ''")
+
+
 def _run(db: Database, sql: str, values: Sequence[object] = ()) -> None:
     db.conn.execute(sql, values)
 

@@ -149,8 +149,8 @@ class Change:
 class Action:
     """What an undo step is called: the window makes a name of it in its own language."""
 
-    # add_document, import, annotate, retag, move, set_note, delete, rename_document, set_fields,
-    # set_state, remove_document, remove_documents
+    # add_document, import, annotate, annotate_all, retag, move, set_note, delete,
+    # rename_document, set_fields, set_state, remove_document, remove_documents
     verb: str
     tag: int | None = None
     title: str = ""

@@ -6,7 +6,7 @@ of the Change down the same path.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -126,6 +126,33 @@ class Project(DocumentVerbs):
         self._refuse_twice(made)
         return self._do(Action("annotate", tag=tag), Change(added=(made,)))
 
+    def annotate_all(self, places: Iterable[tuple[int, Span]], tag: int) -> int:
+        """Tag many spans (document, span) in one step; returns how many were tagged.
+
+        Spans that carry the tag by this annotator already are left alone. BadRequest, and
+        nothing is tagged, where a span leaves its text or tag or document is unknown.
+        """
+        tag = self.tag(tag).id
+        wanted: dict[int, dict[Span, None]] = {}  # each once, in the order given
+        for document, span in places:
+            wanted.setdefault(document, {})[span] = None
+        made: list[Annotation] = []
+        time, annotator = identity.now(), self.annotator
+        for document, spans in wanted.items():
+            there = {a.span for a in self.annotations(document, tag) if a.annotator == annotator}
+            made += [
+                Annotation(
+                    *(identity.new_id(), document, tag, span.start, span.end),
+                    *(self._quote(document, span), "", "{}", annotator, "user", time, time),
+                )
+                for span in spans
+                if span not in there
+            ]
+        if made:
+            action = Action("annotate_all", tag=tag, count=len(made))
+            self._do(action, Change(added=tuple(made)))
+        return len(made)
+
     def retag(self, annotation: str, tag: int) -> Change:
         """Give an annotation another tag; AlreadyTagged where that one is on the span already."""
         return self._alter(Action("retag", tag=self.tag(tag).id), annotation, tag=tag)
@@ -155,6 +182,20 @@ class Project(DocumentVerbs):
     def save_copy(self, path: Path | str) -> None:
         """Write a whole copy of the project to `path`, in place of what is there."""
         self._store.save_copy(Path(path))
+
+    def indexing(self, seconds: float = 0.008) -> Iterator[tuple[int, int]]:
+        """Put into the index of words what is not in it: the texts of an older project.
+
+        Each step takes about so long, a very long text longer, and says how many documents are
+        done and how many there are to do; what was done stays, should nobody go on. A search
+        finds all of them meanwhile, if slower. No steps where nothing can be written.
+        """
+        left = 0 if self.read_only else self.unindexed()
+        done = 0
+        while left:
+            some, left = self._store.index_some(seconds)
+            done += some
+            yield done, done + left
 
     # -- undo
 

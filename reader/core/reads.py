@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from reader.core.index import Needs, WordIndex
 from reader.core.model import Annotation, Document, Tag
 from reader.core.opening import Opened
 from reader.core.rows import ANNOTATION_COLUMNS, DOCUMENT_COLUMNS, TAG_COLUMNS, tag_of
@@ -17,6 +18,7 @@ class Reads:
         self.path = path
         self._opened = opened
         self._connection = opened.connection
+        self.index = WordIndex(opened.connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -147,6 +149,55 @@ class Reads:
     def annotation_counts(self) -> dict[int, int]:
         """How many annotations each document has."""
         return dict(self._all("SELECT document, count(*) FROM annotations GROUP BY document"))
+
+    # -- searching
+
+    def unindexed(self) -> list[int]:
+        """The documents that are not in the index of words yet, in order."""
+        with translated(self.path):
+            return self.index.unindexed()
+
+    def candidates(self, needs: Needs, after: int, limit: int) -> list[int]:
+        """The next documents in the index, behind `after`, that may have what is needed."""
+        with translated(self.path):
+            return self.index.candidates(needs, after, limit)
+
+    def words_with(self, part: str) -> list[str] | None:
+        """The folded words in the index that have `part` in them; None if they are very many."""
+        with translated(self.path):
+            return self.index.words_with(part)
+
+    def titled_text(self, document: int) -> tuple[str, str] | None:
+        """A document's title and text."""
+        rows = self._all(
+            """SELECT title, text FROM texts JOIN documents ON id = document
+            WHERE document = ?""",
+            document,
+        )
+        return rows[0] if rows else None
+
+    def documents_with_notes(self) -> list[int]:
+        """The documents with annotations that have a note, in order."""
+        rows = self._all(
+            "SELECT DISTINCT document FROM annotations WHERE note <> '' ORDER BY document"
+        )
+        return [row[0] for row in rows]
+
+    def documents_with_tag(self, tag: int) -> list[int]:
+        """The documents with annotations of a tag, in order."""
+        rows = self._all(
+            "SELECT DISTINCT document FROM annotations WHERE tag = ? ORDER BY document", tag
+        )
+        return [row[0] for row in rows]
+
+    def annotations_with_notes(self, document: int) -> list[Annotation]:
+        """Those of a document that have a note, in order of place."""
+        rows = self._all(
+            f"""SELECT {ANNOTATION_COLUMNS} FROM annotations
+            WHERE document = ? AND note <> '' ORDER BY start, end, tag, annotator""",
+            document,
+        )
+        return list(map(Annotation._make, rows))
 
     # -- checking
 

@@ -21,6 +21,9 @@ COLUMNS = {
     "texts": "document, text",
     "tags": TAG_COLUMNS,
     "annotations": ANNOTATION_COLUMNS,
+    "word_index": "keys",
+    "words": "word",
+    "indexed": "document, rules",
 }
 TABLES: dict[type, str] = {
     Document: "documents",

@@ -8,8 +8,9 @@ so is imported at the first write.
 # pyright: reportUnknownMemberType=false
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import suppress
+import time
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,21 +71,60 @@ class Store(Reads):
         db = self._database()
         came = {(type(r), key_of(r)) for r in change.added}
         gone = {(type(r), key_of(r)) for r in change.removed}
-        with translated(self.path):
-            # sqlite_utils begins a deferred transaction, where a read before a write can meet
-            # a writer: ours is immediate, and what sqlite_utils does inside nests in it.
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                for kind in reversed(_ORDER):
-                    self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
-                for kind in _ORDER:
-                    self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    with suppress(sqlite3.Error):  # what went wrong first is what is told
-                        self._connection.execute("ROLLBACK")
-                raise
+        # sqlite_utils begins a deferred transaction, where a read before a write can meet a
+        # writer: ours is immediate, and what sqlite_utils does inside nests in it.
+        with translated(self.path), self._transaction():
+            self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
+            for kind in reversed(_ORDER):
+                self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
+            for kind in _ORDER:
+                self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
+            self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
+
+    def index_some(self, seconds: float) -> tuple[int, int]:
+        """Put documents into the index that are not yet in it, one at least, for so long.
+
+        Returns how many were put in and how many are left. What is put in stays, whatever comes.
+        """
+        self._refuse_where_lost()
+        until, done = time.monotonic() + seconds, 0
+        with translated(self.path), self._transaction():
+            self.index.begin()
+            waiting = self.index.unindexed()
+            for document in waiting:
+                self.index.add(document, self.text(document) or "")
+                done += 1
+                if time.monotonic() >= until:
+                    break
+        return done, len(waiting) - done
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        """An immediate one: all of it or nothing."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                with suppress(sqlite3.Error):  # what went wrong first is what is told
+                    self._connection.execute("ROLLBACK")
+            self.index.rolled_back()
+            raise
+
+    def _unindex(self, records: Sequence[Record]) -> None:
+        texts = [r for r in records if isinstance(r, DocumentText)]
+        if texts:
+            self.index.begin()
+        for text in texts:
+            self.index.remove(text.document, text.text or self.text(text.document) or "")
+
+    def _index(self, records: Sequence[Record]) -> None:
+        texts = [r for r in records if isinstance(r, DocumentText)]
+        if texts:
+            self.index.begin()
+        for text in texts:
+            self.index.add(text.document, self._whole(text).text or "")
 
     def _refuse_where_lost(self) -> None:
         if not self._opened.writable:
@@ -125,11 +165,11 @@ class Store(Reads):
             self._spool = Spool()
         return self._spool
 
-    def _whole(self, record: Record) -> Record:
+    def _whole(self, record: DocumentText) -> DocumentText:
         """The record with its text, where it was set aside."""
-        if isinstance(record, DocumentText) and record.text is None:
-            return DocumentText(record.document, self._aside().text(record.document))
-        return record
+        if record.text is not None:
+            return record
+        return DocumentText(record.document, self._aside().text(record.document))
 
     def _add(
         self, db: "Database", kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]
@@ -148,7 +188,8 @@ class Store(Reads):
         # it takes twice as long and would hold all of those that undo brings back.
         names = COLUMNS[TABLES[kind]].split(", ")
         places = ", ".join("?" * len(names))
-        rows = (row_of(self._whole(record)) for record in records)
+        whole = (self._whole(r) if isinstance(r, DocumentText) else r for r in records)
+        rows = (row_of(record) for record in whole)
         self._connection.executemany(
             f"INSERT INTO {TABLES[kind]} ({', '.join(names)}) VALUES ({places})",
             ([row[name] for name in names] for row in rows),

@@ -131,6 +131,7 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
         "add_document": translate("Actions", "add text"),
         "import": translate("Actions", "add files"),
         "annotate": translate("Actions", "tag as {tag}"),
+        "annotate_all": translate("Actions", "tag all as {tag}"),
         "retag": translate("Actions", "change tag to {tag}"),
         "move": translate("Actions", "move bounds"),
         "set_note": translate("Actions", "note"),

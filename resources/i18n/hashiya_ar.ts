@@ -8,8 +8,16 @@
         <translation>إضافة نص</translation>
     </message>
     <message>
+        <source>add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tag as {tag}</source>
         <translation>وسم «{tag}»</translation>
+    </message>
+    <message>
+        <source>tag all as {tag}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change tag to {tag}</source>
@@ -32,8 +40,20 @@
         <translation>تسمية وثيقة</translation>
     </message>
     <message>
+        <source>details of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remove document</source>
         <translation>إزالة وثيقة</translation>
+    </message>
+    <message>
+        <source>remove documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -710,6 +730,62 @@
     <message>
         <source>{path} was moved, removed or replaced while it was open here. Save a copy under another name before you close it, so that no work is lost.</source>
         <translation>نُقل {path} أو حُذف أو استُبدل وهو مفتوح هنا. احفظ نسخة باسم آخر قبل إغلاقه كي لا يضيع شيء من عملك.</translation>
+    </message>
+    <message>
+        <source>What a PDF gives as text can differ from what it shows: words out of order, letters exchanged. Compare it with the original before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in this PDF, its pages are pictures. Have text recognised in it by another program, and add what that gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged, or not what its name says. Open it in the program that made it, save it anew, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is protected by a password or by its seller. Save a copy without that and add the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is in the form of an older Word, or has a password. Save a copy as .docx without a password and add the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is packed in this file is larger than {limit} MB, so it was not read. Split it and add the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has declarations in it that could reach for other files, so it was not read. Open it in the program that made it, save it anew, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file took longer than {seconds} seconds and was stopped. Save it as plain text and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file was stopped: it needs more than {limit} MB of memory, or its reader broke down over it. Save it as plain text and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that reads such files could not be started. Nothing was taken in; restart the program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long and was stopped. Make it simpler: what repeats should not hold another repetition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This only says what to leave out. Write also what is to be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room to keep what would be removed, for undo. Nothing was removed. Make room on the disk and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,8 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "Ctrl+S", "save"),
     (Context.WINDOW, "Ctrl+Shift+S", "save_copy"),
     (Context.WINDOW, "Ctrl+L", "focus_filter"),
+    (Context.WINDOW, "Ctrl+Shift+F", "search_library"),
+    (Context.WINDOW, "Ctrl+B", "toggle_library"),
     (Context.WINDOW, "Ctrl+,", "settings"),
     (Context.WINDOW, "Ctrl+Q", "quit"),
     (Context.WINDOW, "F10", "menu"),

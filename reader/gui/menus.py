@@ -42,9 +42,14 @@ class Menus(QObject):
         file = self._menu(translate("Menus", "File"), ("new_project", "open_project"))
         file.addMenu(self.recent)
         self._fill(file, ("", "add_text", "export", "", "save", "save_copy", "", "quit"))
-        edit = self._menu(translate("Menus", "Edit"), ("undo", "redo", "", "copy", ""))
+        edit = self._menu(
+            translate("Menus", "Edit"), ("undo", "redo", "", "copy", "", "search_library", "")
+        )
         self._fill(edit, ("edit_note", "delete_annotation", "trim_proclitic", "", "settings"))
-        view = self._menu(translate("Menus", "View"), ("zoom_in", "zoom_out", "zoom_reset", ""))
+        view = self._menu(
+            translate("Menus", "View"),
+            ("toggle_library", "", "zoom_in", "zoom_out", "zoom_reset", ""),
+        )
         self.grounds = self._choices(
             view.addMenu(translate("Menus", "Ground")),
             [

@@ -52,7 +52,8 @@ QHeaderView::up-arrow {{ image: url("{style}/sort-up.svg"); width: 12px; }}
 QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
-#annotation_panel {{ background: {panel}; }}
+#annotation_panel, #library_pane {{ background: {panel}; }}
+QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
 #empty_annotations, #nothing_matches {{ color: {muted}; }}
 """

@@ -37,16 +37,18 @@ class WordIndex:
         self._keys: dict[str, frozenset[str]] = {}  # by written word
         self._known: set[str] = set()  # folded words that are in `words`
         self._checked = False
+        self._broken = False  # as a search found; the next write makes it anew
 
     # -- writing
 
     def begin(self) -> None:
-        """To be called in a transaction before a change: what other rules made goes."""
-        if self._checked:
+        """To be called in a transaction before a change: what is broken or of other rules goes."""
+        if self._checked and not self._broken:
             return
         other = self._connection.execute("SELECT 1 FROM indexed WHERE rules <> ? LIMIT 1", (STAMP,))
-        if other.fetchone() is not None:
+        if self._broken or other.fetchone() is not None:
             self._clear()
+            self._broken = False
         self._checked = True
 
     def rolled_back(self) -> None:
@@ -112,17 +114,25 @@ class WordIndex:
 
         Those in the index alone. Without needs, all of them.
         """
-        if not needs:
-            rows = self._connection.execute(
-                "SELECT document FROM indexed WHERE document > ? ORDER BY document LIMIT ?",
-                (after, limit),
-            )
-        else:
-            rows = self._connection.execute(
-                """SELECT rowid FROM word_index WHERE word_index MATCH ? AND rowid > ?
-                ORDER BY rowid LIMIT ?""",
-                (_expression(needs), after, limit),
-            )
+        if needs and not self._broken:
+            try:
+                return self._matching(needs, after, limit)
+            except sqlite3.DatabaseError as error:
+                if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
+                    raise
+                self._broken = True  # the texts are not: they are read through, as without it
+        rows = self._connection.execute(
+            "SELECT document FROM indexed WHERE document > ? ORDER BY document LIMIT ?",
+            (after, limit),
+        )
+        return [row[0] for row in rows]
+
+    def _matching(self, needs: Needs, after: int, limit: int) -> list[int]:
+        rows = self._connection.execute(
+            """SELECT rowid FROM word_index WHERE word_index MATCH ? AND rowid > ?
+            ORDER BY rowid LIMIT ?""",
+            (_expression(needs), after, limit),
+        )
         return [row[0] for row in rows]
 
     def words_with(self, part: str) -> list[str] | None:

@@ -62,16 +62,15 @@ class Store(Reads):
         db = self._database()
         came = {(type(r), key_of(r)) for r in change.added}
         gone = {(type(r), key_of(r)) for r in change.removed}
-        with translated(self.path):
-            # sqlite_utils begins a deferred transaction, where a read before a write can meet
-            # a writer: ours is immediate, and what sqlite_utils does inside nests in it.
-            with self._transaction():
-                self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
-                for kind in reversed(_ORDER):
-                    self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
-                for kind in _ORDER:
-                    self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
-                self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
+        # sqlite_utils begins a deferred transaction, where a read before a write can meet a
+        # writer: ours is immediate, and what sqlite_utils does inside nests in it.
+        with translated(self.path), self._transaction():
+            self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
+            for kind in reversed(_ORDER):
+                self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
+            for kind in _ORDER:
+                self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
+            self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
 
     def index_some(self, seconds: float) -> tuple[int, int]:
         """Put documents into the index that are not yet in it, one at least, for so long.

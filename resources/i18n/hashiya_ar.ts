@@ -12,6 +12,10 @@
         <translation>وسم «{tag}»</translation>
     </message>
     <message>
+        <source>tag all as {tag}</source>
+        <translation>وسم الكل بوسم «{tag}»</translation>
+    </message>
+    <message>
         <source>change tag to {tag}</source>
         <translation>تغيير الوسم إلى «{tag}»</translation>
     </message>
@@ -704,6 +708,18 @@
     <message>
         <source>{path} was moved, removed or replaced while it was open here. Save a copy under another name before you close it, so that no work is lost.</source>
         <translation>نُقل {path} أو حُذف أو استُبدل وهو مفتوح هنا. احفظ نسخة باسم آخر قبل إغلاقه كي لا يضيع شيء من عملك.</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long and was stopped. Make it simpler: what repeats should not hold another repetition.</source>
+        <translation>طال تنفيذ هذا التعبير النمطي فأُوقف. بسّطه: لا تضع تكرارًا داخل تكرار.</translation>
+    </message>
+    <message>
+        <source>This only says what to leave out. Write also what is to be found.</source>
+        <translation>لا يذكر هذا إلا ما يُستبعد. اكتب أيضًا ما تبحث عنه.</translation>
+    </message>
+    <message>
+        <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
+        <translation>هذا التعبير النمطي لم يكتمل أو ليس صحيحًا: {reason}. أكمل كتابته، أو ابحث من دون خيار التعبير النمطي.</translation>
     </message>
 </context>
 </TS>

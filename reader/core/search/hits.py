@@ -78,7 +78,10 @@ class Occurrences(Sequence[int]):
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
+            return [self._at(i) for i in range(*index.indices(len(self)))]
+        return self._at(index)
+
+    def _at(self, index: int) -> int:
         if index < 0:
             index += len(self)
         if not 0 <= index < len(self):

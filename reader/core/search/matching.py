@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any
 
 from reader.core.errors import BadRequest
 from reader.core.search.query import Clause, Query
@@ -171,7 +172,7 @@ def places_of(wanted: str, text: str) -> Iterator[list[Range]]:
         yield found
 
 
-def regular_spans(pattern: re.Pattern[str], text: str) -> Iterator[list[Range]]:
+def regular_spans(pattern: Any, text: str) -> Iterator[list[Range]]:
     """Where a regular expression matches something, a list for each piece of the text.
 
     A match may look 10,000 characters beyond where it begins. BadRequest where a piece takes
@@ -184,21 +185,20 @@ def regular_spans(pattern: re.Pattern[str], text: str) -> Iterator[list[Range]]:
         yield found
 
 
-def _in_piece(
-    pattern: re.Pattern[str], text: str, start: int, stop: int
-) -> tuple[list[Range], int]:
+def _in_piece(pattern: Any, text: str, start: int, stop: int) -> tuple[list[Range], int]:
     found: list[Range] = []
     end = min(stop + _BEYOND, len(text))
     until = time.monotonic() + _SECONDS
     at = start
     try:
         while at < stop:
-            match = pattern.search(text, at, end, timeout=max(0.001, until - time.monotonic()))  # type: ignore[call-overload]
+            left = max(0.001, until - time.monotonic())
+            match: Any = pattern.search(text, at, end, timeout=left)
             if match is None or match.start() >= stop:
                 break
             if match.end() == end < len(text):  # it may go on
-                match = pattern.match(text, match.start(), timeout=_SECONDS) or match  # type: ignore[call-overload]
-            low, high = match.span()
+                match = pattern.match(text, match.start(), timeout=_SECONDS) or match
+            low, high = _range_of(match)
             if low < high:
                 found.append((low, high))
             at = max(high, low + 1)
@@ -211,3 +211,7 @@ def _in_piece(
             )
         ) from None
     return found, max(at, stop)
+
+
+def _range_of(match: Any) -> Range:
+    return match.start(), match.end()

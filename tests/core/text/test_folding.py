@@ -111,8 +111,9 @@ def test_the_range_of_a_hit_folds_to_the_hit(text: str, data: st.DataObject) -> 
         hit = folded.folded[start:end]
         # A ligature is taken whole: what of it lies beyond the hit is one character's folding.
         whole = fold(text[low:high])
-        assert whole.count(hit) and len(whole) - len(hit) < len(fold(text[low])) + len(
-            fold(text[high - 1])
+        assert (
+            whole.count(hit)
+            and len(whole) - len(hit) < len(fold(text[low])) + len(fold(text[high - 1]))
         ) or whole == hit
 
 

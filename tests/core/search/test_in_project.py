@@ -215,7 +215,8 @@ def unindexed(texts: Project, path: Path, run_sql: Callable[..., None]) -> Path:
     """A closed project as it is right after an older one was brought up to date."""
     texts.close()
     empty = "INSERT INTO word_index (word_index) VALUES ('delete-all')"
-    run_sql(path, empty, "DELETE FROM words", "DELETE FROM indexed")
+    waiting = "INSERT INTO unindexed SELECT id FROM documents"
+    run_sql(path, empty, "DELETE FROM words", waiting)
     return path
 
 
@@ -259,7 +260,7 @@ def test_what_other_rules_made_is_made_anew(
     texts: Project, path: Path, run_sql: Callable[..., None]
 ) -> None:
     texts.close()
-    run_sql(path, "UPDATE indexed SET rules = 'older'")
+    run_sql(path, "UPDATE index_rules SET rules = 'older'")
     with closing(Project.open(path)) as project:
         project.remove_document(3)
         assert list(project.indexing(9.0)) == [(2, 2)]

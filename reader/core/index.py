@@ -104,12 +104,19 @@ class WordIndex:
 
     # -- asking
 
-    def unindexed(self) -> list[int]:
-        """The documents that are not in the index, in order."""
+    def unindexed(self, limit: int = -1) -> list[int]:
+        """The documents that are not in the index, in order; the first of them, or all."""
         table = "unindexed" if self._rules_hold() else "documents"
         column = "document" if self._rules_hold() else "id"
-        rows = self._connection.execute(f"SELECT {column} FROM {table} ORDER BY {column}")
+        rows = self._connection.execute(
+            f"SELECT {column} FROM {table} ORDER BY {column} LIMIT ?", (limit,)
+        )
         return [row[0] for row in rows]
+
+    def count_unindexed(self) -> int:
+        """How many there are."""
+        table = "unindexed" if self._rules_hold() else "documents"
+        return int(self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
     def candidates(self, needs: Needs, after: int, limit: int) -> list[int]:
         """The next documents behind `after` that may have what is needed, in order.

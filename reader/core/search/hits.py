@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Any, cast
 
 Range = tuple[int, int]
@@ -33,6 +34,14 @@ class Hits(Sequence[Range]):
         if self._range_at is None:
             return iter(cast("Sequence[Range]", self._places))
         return map(self._range_at, self._places)
+
+    @staticmethod
+    def of_one_kind(several: "Sequence[Hits]") -> "Hits | None":
+        """All of several in one, each once, if their ranges are made the same way; else None."""
+        kind = several[0]._range_at
+        if kind is None or any(hits._range_at != kind for hits in several):
+            return None
+        return Hits(sorted(set(chain.from_iterable(h._places for h in several))), kind)
 
     def index_at(self, offset: int) -> int:
         """The number of the first hit that begins at `offset` or after it; len() if none does."""

@@ -47,7 +47,7 @@ class Finder:
         self.problem = query.problem
         self._work = self._find(query)
 
-    def step(self, seconds: float = 0.008) -> bool:
+    def step(self, seconds: float = 0.006) -> bool:
         """Go on for about so long; whether all is done."""
         until = time.perf_counter() + seconds
         try:
@@ -139,6 +139,9 @@ def _places(
 
 
 def _merged(found: list[Hits]) -> Generator[None, None, Hits]:
+    together = Hits.of_one_kind(found) if found else None
+    if together is not None:
+        return together
     ranges: list[Range] = []
     last: Range | None = None
     for one in merge(*found):

@@ -21,7 +21,7 @@ from reader.core.text.words import words
 # What is a letter, and how case folds, is for Unicode's version to say.
 STAMP = f"{RULES}/{unicodedata.unidata_version}"
 MOST_WORDS = 400  # that a part is looked for in: with more of them, reading is as quick
-_REMEMBERED = 100_000
+_REMEMBERED = 40_000
 # The tokenizer takes ASCII signs for spaces; folding leaves no sign of these in a text.
 _IN_NUMBERS = str.maketrans(".,", "٫٬")
 

@@ -718,6 +718,14 @@
         <translation>لا يذكر هذا إلا ما يُستبعد. اكتب أيضًا ما تبحث عنه.</translation>
     </message>
     <message>
+        <source>This regular expression repeats something too many times. Write smaller numbers in the braces.</source>
+        <translation>يكرّر هذا التعبير النمطي شيئًا مرات أكثر مما يُحتمل. اكتب أعدادًا أصغر بين القوسين المعقوفين.</translation>
+    </message>
+    <message>
+        <source>This regular expression calls itself, which could go on for ever. Write it without (?R), (?1) or (?&amp;name).</source>
+        <translation>يستدعي هذا التعبير النمطي نفسه، وقد لا ينتهي. اكتبه من دون (?R) أو (?1) أو (?&amp;name).</translation>
+    </message>
+    <message>
         <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
         <translation>هذا التعبير النمطي لم يكتمل أو ليس صحيحًا: {reason}. أكمل كتابته، أو ابحث من دون خيار التعبير النمطي.</translation>
     </message>

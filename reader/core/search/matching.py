@@ -18,7 +18,7 @@ Range = tuple[int, int]
 # it can be stopped and others get their turn in between.
 _PIECE = 100_000
 _BEYOND = 10_000
-_SECONDS = 1.0  # for a piece: beyond that it runs away
+SECONDS = 1.0  # for a piece: beyond that it runs away
 _REMEMBERED = 200_000
 PARAGRAPHS_APART = re.compile(r"\n[^\S\n]*\n")
 
@@ -194,8 +194,8 @@ def places_of(wanted: str, text: str) -> Iterator[list[Range]]:
 def regular_spans(pattern: Any, text: str) -> Iterator[list[Range]]:
     """Where a regular expression matches something, a list for each piece of the text.
 
-    A match may look 10,000 characters beyond where it begins. BadRequest where a piece takes
-    longer than a second: such an expression would never end.
+    Other threads run meanwhile. A match may look 10,000 characters beyond where it begins.
+    BadRequest where a piece takes longer than a second: such an expression would never end.
     """
     at, length = 0, len(text)
     while at < length:
@@ -207,16 +207,17 @@ def regular_spans(pattern: Any, text: str) -> Iterator[list[Range]]:
 def _in_piece(pattern: Any, text: str, start: int, stop: int) -> tuple[list[Range], int]:
     found: list[Range] = []
     end = min(stop + _BEYOND, len(text))
-    until = time.monotonic() + _SECONDS
+    until = time.monotonic() + SECONDS
     at = start
     try:
         while at < stop:
             left = max(0.001, until - time.monotonic())
-            match: Any = pattern.search(text, at, end, timeout=left)
+            match: Any = pattern.search(text, at, end, concurrent=True, timeout=left)
             if match is None or match.start() >= stop:
                 break
             if match.end() == end < len(text):  # it may go on
-                match = pattern.match(text, match.start(), timeout=_SECONDS) or match
+                longer = pattern.match(text, match.start(), concurrent=True, timeout=SECONDS)
+                match = longer or match
             low, high = _range_of(match)
             if low < high:
                 found.append((low, high))

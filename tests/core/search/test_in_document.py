@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.core.search import matching
 from reader.core.search.hits import Hits, Occurrences, overlaps_itself
 from reader.core.search.in_document import Finder
 from reader.core.search.matching import Matcher
@@ -75,11 +76,20 @@ def test_an_unfinished_regular_expression_is_told() -> None:
     assert len(finder.finish()) == 0 and "not finished" in str(finder.problem)
 
 
-def test_one_that_runs_away_is_told() -> None:
+def test_one_that_runs_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "SECONDS", 0.1)
     finder = Finder("ا" * 400)
     finder.look_for(parse("(ا|ا|اا)+ب", regex=True))
     finder.finish()
     assert "too long" in str(finder.problem)
+
+
+def test_one_that_runs_away_lets_others_work_meanwhile() -> None:
+    finder = Finder("ا" * 400)
+    finder.look_for(parse("(ا|ا|اا)+ب", regex=True))
+    assert not finder.step(0.0)
+    finder.look_for(parse("غائب"))
+    assert len(finder.finish()) == 0 and finder.problem is None
 
 
 # -- hits

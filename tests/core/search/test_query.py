@@ -61,3 +61,17 @@ def test_only_to_leave_out_is_a_problem() -> None:
 def test_an_unfinished_regular_expression_says_so(text: str) -> None:
     query = parse(text, regex=True)
     assert query.empty and query.problem is not None
+
+
+@pytest.mark.parametrize("text", ["a{1000000000}", "(a{1000}){1000}", "a{" + "9" * 5_000 + "}"])
+def test_one_that_would_fill_the_memory_is_not_compiled(text: str) -> None:
+    assert "too many times" in str(parse(text, regex=True).problem)
+
+
+def test_nesting_without_end() -> None:
+    assert parse("(" * 5_000, regex=True).problem is not None
+
+
+@pytest.mark.parametrize("text", ["(?R)", "(a(?1))", "(?P<x>a(?&x))"])
+def test_one_that_calls_itself_is_refused(text: str) -> None:
+    assert "calls itself" in str(parse(text, regex=True).problem)

@@ -22,6 +22,10 @@ MEASURES = (
     "memory",
     "start",
     "export",
+    "search",
+    "find",
+    "folding",
+    "index",
 )
 
 

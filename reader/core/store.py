@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from reader.core.spool import Spool
 
+_INDEXED_AT_ONCE = 1_000
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation)
 
@@ -90,13 +91,13 @@ class Store(Reads):
         until, done = time.monotonic() + seconds, 0
         with translated(self.path), self._transaction():
             self.index.begin()
-            waiting = self.index.unindexed()
-            for document in waiting:
+            left = self.index.count_unindexed()
+            for document in self.index.unindexed(_INDEXED_AT_ONCE):
                 self.index.add(document, self.text(document) or "")
                 done += 1
                 if time.monotonic() >= until:
                     break
-        return done, len(waiting) - done
+        return done, left - done
 
     @contextmanager
     def _transaction(self) -> Generator[None]:

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>tag all as {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم الكل بوسم «{tag}»</translation>
     </message>
     <message>
         <source>change tag to {tag}</source>
@@ -225,6 +225,45 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HoverCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -236,6 +275,21 @@
             <numerusform>و%Ln غيرها</numerusform>
             <numerusform>و%Ln غيرها</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -315,6 +369,26 @@
     <message>
         <source>Filter the annotations</source>
         <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Find in this document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -442,6 +516,13 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search the library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -732,6 +813,26 @@
         <translation>نُقل {path} أو حُذف أو استُبدل وهو مفتوح هنا. احفظ نسخة باسم آخر قبل إغلاقه كي لا يضيع شيء من عملك.</translation>
     </message>
     <message>
+        <source>This regular expression takes too long and was stopped. Make it simpler: what repeats should not hold another repetition.</source>
+        <translation>طال تنفيذ هذا التعبير النمطي فأُوقف. بسّطه: لا تضع تكرارًا داخل تكرار.</translation>
+    </message>
+    <message>
+        <source>This only says what to leave out. Write also what is to be found.</source>
+        <translation>لا يذكر هذا إلا ما يُستبعد. اكتب أيضًا ما تبحث عنه.</translation>
+    </message>
+    <message>
+        <source>This regular expression repeats something too many times. Write smaller numbers in the braces.</source>
+        <translation>يكرّر هذا التعبير النمطي شيئًا مرات أكثر مما يُحتمل. اكتب أعدادًا أصغر بين القوسين المعقوفين.</translation>
+    </message>
+    <message>
+        <source>This regular expression calls itself, which could go on for ever. Write it without (?R), (?1) or (?&amp;name).</source>
+        <translation>يستدعي هذا التعبير النمطي نفسه، وقد لا ينتهي. اكتبه من دون (?R) أو (?1) أو (?&amp;name).</translation>
+    </message>
+    <message>
+        <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
+        <translation>هذا التعبير النمطي لم يكتمل أو ليس صحيحًا: {reason}. أكمل كتابته، أو ابحث من دون خيار التعبير النمطي.</translation>
+    </message>
+    <message>
         <source>What a PDF gives as text can differ from what it shows: words out of order, letters exchanged. Compare it with the original before you rely on it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -769,18 +870,6 @@
     </message>
     <message>
         <source>The process that reads such files could not be started. Nothing was taken in; restart the program and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This regular expression takes too long and was stopped. Make it simpler: what repeats should not hold another repetition.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This only says what to leave out. Write also what is to be found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -25,7 +25,7 @@ def read(path: Path, encoding: str | None = None) -> list[Imported]:
     """The article of a page, or all that it shows where there is none in it."""
     text, used, certain = decoded(path.read_bytes(), encoding)
     root = html_root(text)
-    found = _article(text)
+    found = _article(html_root(text))
     article = _paragraphs(found.body) if found is not None else []
     page = PageText(root)
     # A page that is no article is all text: half of it would be lost without a word.
@@ -46,13 +46,14 @@ def read(path: Path, encoding: str | None = None) -> list[Imported]:
     ]
 
 
-def _article(text: str) -> Any:
+def _article(root: Any) -> Any:
+    """What trafilatura finds, which takes the tree apart for it; None where it finds nothing."""
+    if root is None:
+        return None
     from trafilatura import bare_extraction
 
-    # A string with a declaration of its encoding is refused by lxml.
-    plain = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     return bare_extraction(
-        plain, favor_recall=True, with_metadata=True, include_comments=False, include_tables=True
+        root, favor_recall=True, with_metadata=True, include_comments=False, include_tables=True
     )
 
 

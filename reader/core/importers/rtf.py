@@ -23,8 +23,8 @@ _SKIPPED = frozenset(
     "fldinst pict object objdata header headerl headerr headerf footer footerl footerr footerf "
     "annotation atnid atnauthor atndate atnref atnicn stylesheet listtable listoverridetable "
     "info themedata colorschememapping datastore pntext pntxta pntxtb bkmkstart bkmkend "
-    "nonshppict shppict shprslt sp listtext xe tc txe rxe deleted generator ftnsep ftnsepc aftnsep aftnsepc "
-    "nonesttables".split()
+    "nonshppict shppict shprslt sp listtext xe tc txe rxe deleted generator ftnsep ftnsepc aftnsep "
+    "aftnsepc nonesttables".split()
 )
 # Open to all readers although they are marked as those that may be passed over.
 _SHOWN = frozenset(("shp", "shpgrp", "shpinst", "shptxt", "result"))

@@ -83,6 +83,8 @@ def read(
     if importer.trusted:
         return plain_text.read(path, encoding)
     plain_text.check_place(path)
+    if path.is_dir():
+        raise plain_text.cannot_read(path, IsADirectoryError())
     if worker is not None:
         return worker.read(importer.name, path, encoding)
     from reader.core.importers.worker import Worker

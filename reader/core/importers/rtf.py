@@ -126,7 +126,10 @@ def _tokens(source: str) -> Iterator[tuple[str, str]]:
                 yield kind, found[0]
         elif sign:
             # A soft hyphen of layout goes; a line end after a backslash ends a paragraph.
-            yield sign, "" if sign == "-" else "\\par " if sign in "\r\n" else found[0]
+            yield (
+                sign if sign == "*" else "text",
+                "" if sign == "-" else "\\par " if sign in "\r\n" else found[0],
+            )
         else:  # a line end, too: it is what may end a control word
             yield brace or "text", found[0]
 

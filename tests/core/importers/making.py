@@ -12,7 +12,7 @@ _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 
 def zipped(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     """An archive of these members."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return path

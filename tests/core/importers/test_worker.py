@@ -99,15 +99,16 @@ def test_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
         "Worker(seconds=0.5).read('html', Path(sys.argv[1]))\n"
     )
     command = [sys.executable, "-c", script, str(tmp_path / "stuck.html")]
-    with subprocess.Popen(command, cwd=ROOT) as parent:
-        # Opens when the worker has the other end, and then keeps it waiting.
-        with (tmp_path / "stuck.html").open("wb", buffering=0) as pipe:
-            parent.kill()
-            parent.wait()
-            poll = select.poll()
-            poll.register(pipe, select.POLLERR)
-            # An error, when the last reader is gone: the worker.
-            assert poll.poll(20_000) == [(pipe.fileno(), select.POLLERR)]
+    stuck = tmp_path / "stuck.html"
+    parent = subprocess.Popen(command, cwd=ROOT)
+    # Opens when the worker has the other end, and then keeps it waiting.
+    with parent, stuck.open("wb", buffering=0) as pipe:
+        parent.kill()
+        parent.wait()
+        poll = select.poll()
+        poll.register(pipe, select.POLLERR)
+        # An error, when the last reader is gone: the worker.
+        assert poll.poll(20_000) == [(pipe.fileno(), select.POLLERR)]
 
 
 def test_it_imports_neither_qt_nor_storage(good: Path) -> None:

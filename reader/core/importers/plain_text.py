@@ -27,6 +27,15 @@ def check_place(path: Path) -> None:
         )
 
 
+def check_readable(path: Path) -> None:
+    """Refuse what is not there or is a folder, before another process is asked: FileProblem."""
+    try:
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise IsADirectoryError
+    except OSError as error:
+        raise cannot_read(path, error) from error
+
+
 def cannot_read(path: Path, error: OSError) -> FileProblem:
     """The error for a file that could not be opened or read."""
     if isinstance(error, FileNotFoundError):

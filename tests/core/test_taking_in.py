@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
         (folder / f"{number}.txt").write_text(f"نص رقم {number}", encoding="utf-8")
     (folder / "4.txt").write_bytes(b"\0\0\1")
     (folder / "b" / "5.txt").write_text("نص رقم 1", encoding="utf-8")
-    (folder / "b" / "6.html").write_text("<p>صفحة</p>", encoding="utf-8")
+    (folder / "b" / "6.txt").write_text("صفحة", encoding="utf-8")
     return folder
 
 
@@ -47,14 +47,14 @@ def test_each_text_is_told_in_order(project: Project, folder: Path) -> None:
     told: list[Outcome] = []
     import_files(project, [folder], told=told.append)
     assert [o.path.name for o in told] == [
-        "0.txt", "1.txt", "2.txt", "3.txt", "4.txt", "5.txt", "6.html",
+        "0.txt", "1.txt", "2.txt", "3.txt", "4.txt", "5.txt", "6.txt",
     ]  # fmt: skip
 
 
 def test_where_a_text_came_from_is_kept(project: Project, folder: Path) -> None:
     import_files(project, [folder])
     last = project.documents()[-1]
-    assert (last.folder, last.source, last.state) == ("in/b", str(folder / "b" / "6.html"), "new")
+    assert (last.folder, last.source, last.state) == ("in/b", str(folder / "b" / "6.txt"), "new")
 
 
 def test_again_is_already_there(project: Project, folder: Path) -> None:

@@ -45,8 +45,8 @@ def test_a_worker_that_died_is_started_anew(good: Path) -> None:
 @posix
 def test_after_a_breach_the_next_file_is_read(good: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.html")
-    with Worker(seconds=2) as worker:
-        with pytest.raises(UnreadableText, match="longer than 2 seconds"):
+    with Worker(seconds=1) as worker:
+        with pytest.raises(UnreadableText, match="longer than 1 seconds"):
             read(tmp_path / "a.html", worker=worker)
         assert read(good, worker=worker)[0].text == "نص"
 
@@ -96,7 +96,7 @@ def test_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "stuck.html")
     script = (
         "import sys; from pathlib import Path; from reader.core.importers.worker import Worker\n"
-        "Worker(seconds=0.5).read('html', Path(sys.argv[1]))\n"
+        "Worker(seconds=0.1).read('html', Path(sys.argv[1]))\n"
     )
     command = [sys.executable, "-c", script, str(tmp_path / "stuck.html")]
     stuck = tmp_path / "stuck.html"

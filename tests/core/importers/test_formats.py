@@ -44,13 +44,12 @@ def test_a_page_comes_as_its_article_and_its_title(worker: Worker) -> None:
     assert paragraphs("browser.html", worker) == whole
 
 
-def test_a_pdf_keeps_its_words_but_for_lam_alef(worker: Worker) -> None:
-    # LibreOffice's text layer has the letters of each lam-alef the wrong way round, and what
-    # carries vowel marks or stands in a table comes in pieces: the article alone is compared.
-    found = " ".join(paragraphs("office.pdf", worker)).split()
-    words = [w for p in made.ARTICLE for w in p.split()]
-    plain = [w for w in words if "لا" not in w and "لأ" not in w and "لإ" not in w]
-    assert sum(w in found for w in plain) / len(plain) > 0.95
+@pytest.mark.parametrize("name", ["office.pdf", "browser.pdf"])
+def test_a_pdf_keeps_its_words_but_for_some_with_marks(name: str, worker: Worker) -> None:
+    # What carries vowel marks or stands in a table comes in pieces: the article is compared.
+    found = set(" ".join(paragraphs(name, worker)).split())
+    lost = {w for p in made.ARTICLE for w in p.split() if w not in found}
+    assert lost <= {"أيضًا", "فصلاً", "داعمًا", "43٪"}
 
 
 def test_a_pdf_keeps_most_paragraphs_in_one_piece(worker: Worker) -> None:

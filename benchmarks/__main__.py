@@ -26,6 +26,7 @@ MEASURES = (
     "find",
     "folding",
     "index",
+    "importing",
 )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
+from benchmarks.importing import importing
 from benchmarks.material import (
     SCREEN,
     figure,
@@ -36,7 +37,13 @@ from reader.gui.main_window import MainWindow
 
 Figures = list[dict[str, object]]
 FRAME = 16.7
-_NO_WINDOW = {"search": search, "find": find, "folding": folding, "index": index}
+_NO_WINDOW = {
+    "search": search,
+    "find": find,
+    "folding": folding,
+    "index": index,
+    "importing": importing,
+}
 
 
 def _open(path: Path | None) -> MainWindow:

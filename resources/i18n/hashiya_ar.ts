@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>add files</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملفات</translation>
     </message>
     <message>
         <source>tag as {tag}</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>details of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات الوثائق</translation>
     </message>
     <message>
         <source>state of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الوثائق</translation>
     </message>
     <message>
         <source>remove document</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>remove documents</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة وثائق</translation>
     </message>
 </context>
 <context>
@@ -834,47 +834,51 @@
     </message>
     <message>
         <source>What a PDF gives as text can differ from what it shows: words out of order, letters exchanged. Compare it with the original before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يختلف النص المأخوذ من ملف PDF عما يظهر فيه: كلمات في غير ترتيبها وحروف مبدَّلة. قارنه بالأصل قبل الاعتماد عليه.</translation>
     </message>
     <message>
         <source>There is no text in this PDF, its pages are pictures. Have text recognised in it by another program, and add what that gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في ملف PDF هذا، فصفحاته صور. استخرج نصه ببرنامج للتعرف على النصوص ثم أضف الناتج.</translation>
     </message>
     <message>
         <source>This file is damaged, or not what its name says. Open it in the program that made it, save it anew, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف تالف، أو ليس من النوع الذي يدل عليه اسمه. افتحه في البرنامج الذي أنشأه واحفظه من جديد ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>This file is protected by a password or by its seller. Save a copy without that and add the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف محمي بكلمة مرور أو بحماية من بائعه. احفظ نسخة بلا حماية وأضفها.</translation>
     </message>
     <message>
         <source>This file is in the form of an older Word, or has a password. Save a copy as .docx without a password and add the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف بصيغة Word قديمة، أو له كلمة مرور. احفظ نسخة بصيغة .docx بلا كلمة مرور وأضفها.</translation>
     </message>
     <message>
         <source>What is packed in this file is larger than {limit} MB, so it was not read. Split it and add the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى هذا الملف بعد فك ضغطه أكبر من {limit} ميغابايت، فلم يُقرأ. قسّمه وأضف أجزاءه.</translation>
     </message>
     <message>
         <source>This file has declarations in it that could reach for other files, so it was not read. Open it in the program that made it, save it anew, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا الملف تعريفات قد تصل إلى ملفات أخرى، فلم يُقرأ. افتحه في البرنامج الذي أنشأه واحفظه من جديد ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The parts of this file lie too deep within each other to be read whole, so it was not taken in. Copy its text into a plain text file and add that.</source>
+        <translation>أجزاء هذا الملف متداخلة تداخلًا عميقًا لا يُقرأ معه كاملًا، فلم يُضف. انسخ نصه إلى ملف نصي عادي وأضفه.</translation>
     </message>
     <message>
         <source>Reading this file took longer than {seconds} seconds and was stopped. Save it as plain text and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>زادت قراءة هذا الملف على {seconds} ثانية فأُوقفت. احفظه نصًا عاديًا وأضفه.</translation>
     </message>
     <message>
         <source>Reading this file was stopped: it needs more than {limit} MB of memory, or its reader broke down over it. Save it as plain text and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت قراءة هذا الملف: يحتاج إلى أكثر من {limit} ميغابايت من الذاكرة، أو تعطل قارئه عنده. احفظه نصًا عاديًا وأضفه.</translation>
     </message>
     <message>
         <source>The process that reads such files could not be started. Nothing was taken in; restart the program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تشغيل العملية التي تقرأ هذه الملفات. لم يُضف شيء؛ أعد تشغيل البرنامج وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>There is no room to keep what would be removed, for undo. Nothing was removed. Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مساحة لحفظ ما سيُحذف كي يمكن التراجع عن حذفه. لم يُحذف شيء. أفسح مكانًا على القرص وحاول مرة أخرى.</translation>
     </message>
 </context>
 </TS>

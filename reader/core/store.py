@@ -67,7 +67,6 @@ class Store(Reads):
     def apply(self, change: Change) -> None:
         """Carry out a change in one immediate transaction: all of it or nothing."""
         self._refuse_where_lost()
-        db = self._database()
         came = {(type(r), key_of(r)) for r in change.added}
         gone = {(type(r), key_of(r)) for r in change.removed}
         with translated(self.path):
@@ -76,9 +75,9 @@ class Store(Reads):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 for kind in reversed(_ORDER):
-                    self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
+                    self._remove(kind, [r for r in change.removed if type(r) is kind], came)
                 for kind in _ORDER:
-                    self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
+                    self._add(kind, [r for r in change.added if type(r) is kind], gone)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
@@ -99,15 +98,13 @@ class Store(Reads):
                 path=str(self.path),
             )
 
-    def _remove(
-        self, db: "Database", kind: type, records: Sequence[Record], came: set[tuple[type, Any]]
-    ) -> None:
+    def _remove(self, kind: type, records: Sequence[Record], came: set[tuple[type, Any]]) -> None:
         keys = [key_of(r) for r in records if (kind, key_of(r)) not in came]
         if kind is DocumentText:
             self._set_aside([r for r in records if isinstance(r, DocumentText) and r.text is None])
         if keys:
             column = "document" if kind is DocumentText else "id"
-            table = self._table(db, kind)
+            table = self._table(kind)
             for low in range(0, len(keys), 500):
                 some = keys[low : low + 500]
                 table.delete_where(f"{column} in ({', '.join('?' * len(some))})", some)
@@ -131,20 +128,17 @@ class Store(Reads):
             return DocumentText(record.document, self._aside().text(record.document))
         return record
 
-    def _add(
-        self, db: "Database", kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]
-    ) -> None:
+    def _add(self, kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]) -> None:
         if not records:
             return
-        table = self._table(db, kind)
         new = [r for r in records if (kind, key_of(r)) not in gone]
         if kind in (Document, DocumentText):
             self._insert(kind, new)
         elif new:
-            table.insert_all([row_of(r) for r in new])
+            self._table(kind).insert_all([row_of(r) for r in new])
         for record in records:
             if (kind, key_of(record)) in gone:
-                table.update(key_of(record), row_of(record))
+                self._table(kind).update(key_of(record), row_of(record))
 
     def _insert(self, kind: type, records: Sequence[Record]) -> None:
         # Thousands of texts are taken in at once: insert_all takes twice as long for them, and
@@ -156,9 +150,9 @@ class Store(Reads):
             (tuple(row_of(self._whole(r)).values()) for r in records),
         )
 
-    def _table(self, db: "Database", kind: type) -> "Table":
+    def _table(self, kind: type) -> "Table":
         # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.
         found = self._tables.get(kind)
         if found is None:
-            found = self._tables[kind] = db.table(TABLES[kind])
+            found = self._tables[kind] = self._database().table(TABLES[kind])
         return found

@@ -228,39 +228,39 @@
     <name>FindBar</name>
     <message>
         <source>Find in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في هذا المستند</translation>
     </message>
     <message>
         <source>Exact letters</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف كما كُتبت</translation>
     </message>
     <message>
         <source>Part of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من كلمة</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبير نمطي</translation>
     </message>
     <message>
         <source>The hit before</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة السابقة</translation>
     </message>
     <message>
         <source>The next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة التالية</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البحث</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} من {total}</translation>
     </message>
 </context>
 <context>
@@ -281,15 +281,15 @@
     <name>LibraryPane</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث</translation>
     </message>
 </context>
 <context>
@@ -372,23 +372,23 @@
     </message>
     <message>
         <source>Find in this document…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في هذا المستند…</translation>
     </message>
     <message>
         <source>The next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة التالية</translation>
     </message>
     <message>
         <source>The hit before</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة السابقة</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة</translation>
     </message>
     <message>
         <source>Search the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في المكتبة…</translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -522,7 +522,7 @@
     <name>SearchPage</name>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في المكتبة</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ def test_a_cancel_keeps_what_is_done(project: Project, folder: Path) -> None:
 def test_one_import_is_one_step_of_undo(
     project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(taking_in, "_MOST_TEXTS", at_once)
+    monkeypatch.setattr(taking_in, "_AT_ONCE_FOR_SCRIPTS", at_once)
     import_files(project, [folder])
     action = project.undo_action
     assert action is not None and (action.verb, action.count) == ("import", 5)
@@ -93,7 +93,7 @@ def test_one_import_is_one_step_of_undo(
 def test_redo_brings_the_texts_back(
     project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(taking_in, "_MOST_TEXTS", 2)
+    monkeypatch.setattr(taking_in, "_AT_ONCE_FOR_SCRIPTS", 2)
     import_files(project, [folder])
     before = [(d, project.text(d.id)) for d in project.documents()]
     project.undo()

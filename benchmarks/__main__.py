@@ -22,6 +22,7 @@ MEASURES = (
     "memory",
     "start",
     "export",
+    "importing",
 )
 
 

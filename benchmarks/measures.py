@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
+from benchmarks.importing import importing
 from benchmarks.material import (
     SCREEN,
     figure,
@@ -33,6 +34,7 @@ from reader.gui.annotations.rows import Column
 from reader.gui.app import application, open_window
 from reader.gui.main_window import MainWindow
 
+__all__ = ["importing"]  # and every function here: the measures
 Figures = list[dict[str, object]]
 FRAME = 16.7
 
@@ -321,7 +323,7 @@ def export(folder: Path) -> Figures:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         os.environ["HASHIYA_HOME"] = name
-        if sys.argv[1] not in ("memory", "start", "export"):
+        if sys.argv[1] not in ("memory", "start", "export", "importing"):
             application()
         print(json.dumps(globals()[sys.argv[1]](Path(name))))
         sys.stdout.flush()

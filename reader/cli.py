@@ -26,9 +26,6 @@ _CELLS = (
     "gives them as they are."
 )
 
-_DOCUMENT_COLUMNS = ("document_id", "document", "characters", "annotations", "state", "author",
-                     "date", "language", "folder", "source")  # fmt: skip
-
 
 def main(argv: Sequence[str] | None = None, about: str = "") -> int:
     """Run one command; returns the exit code. `about` is what the help says besides."""
@@ -186,7 +183,7 @@ def _documents(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(rows)
     else:
-        _print_table(_DOCUMENT_COLUMNS, rows)
+        _print_table(("document_id", "document", "characters", "annotations"), rows)
     return 0
 
 

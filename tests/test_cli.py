@@ -378,3 +378,23 @@ def test_an_interruption(project: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Project, "open", interrupted)
     assert main(["documents", project]) == 130
+
+
+def test_a_folder_is_taken_in(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in"
+    (folder / "b").mkdir(parents=True)
+    for name in ("10.txt", "9.md", "b/8.html", ".c.txt", "d.png"):
+        (folder / name).write_text(f"<p>{name}</p>", encoding="utf-8")
+    (folder / "e.docx").write_bytes(b"PK")
+    assert main(["import", project, str(folder), str(tmp_path / "نص.txt")]) == 1
+    said = capsys.readouterr()
+    assert said.out == "2\t9\n3\t10\n4\t8\n1\tنص\n"
+    assert (said.err.count("\n"), "e.docx" in said.err) == (1, True)
+
+
+def test_a_pdf_is_taken_in_with_a_warning(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pdf = Path(__file__).parent / "fixtures" / "office.pdf"
+    assert main(["import", project, str(pdf)]) == 0
+    assert "Compare it with the original" in capsys.readouterr().err

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>add files</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملفات</translation>
     </message>
     <message>
         <source>tag as {tag}</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>tag all as {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم الكل: {tag}</translation>
     </message>
     <message>
         <source>change tag to {tag}</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>details of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات النصوص</translation>
     </message>
     <message>
         <source>state of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة النصوص</translation>
     </message>
     <message>
         <source>remove document</source>
@@ -53,38 +53,7 @@
     </message>
     <message>
         <source>remove documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddTextDialog</name>
-    <message>
-        <source>Add text</source>
-        <translation>إضافة نص</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>الترميز</translation>
-    </message>
-    <message>
-        <source>{name} is in {encoding}.</source>
-        <translation>ترميز {name} هو {encoding}.</translation>
-    </message>
-    <message>
-        <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
-        <translation>يبدو أن ترميز {name} هو {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+        <translation>إزالة نصوص</translation>
     </message>
 </context>
 <context>
@@ -169,6 +138,244 @@
         <source>The document was removed. Undo brings it back.</source>
         <translation>أُزيلت الوثيقة. يعيدها التراجع.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) were removed. Undo brings them back.</source>
+        <translation>
+            <numerusform>أُزيل %n نص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل نص واحد. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل نصان. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %n نصوص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %n نصًا. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %n نص. التراجع يعيد ما أُزيل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>Folder {name}</source>
+        <translation>المجلد {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, annotations: {count}</source>
+        <translation>{title}، {state}، التوسيمات: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Filter by title, author or source</source>
+        <translation>صفِّ بالعنوان أو الكاتب أو المصدر</translation>
+    </message>
+    <message>
+        <source>Drop files or folders on the window, or add them from the File menu.</source>
+        <translation>أفلت ملفات أو مجلدات على النافذة، أو أضفها من قائمة «ملف».</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>لا شيء يطابق.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>امحُ التصفية</translation>
+    </message>
+    <message>
+        <source>Order of taking in</source>
+        <translation>ترتيب الإضافة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازلي</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>بحسب المجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصان</numerusform>
+            <numerusform>%n نصوص</numerusform>
+            <numerusform>%n نصًا</numerusform>
+            <numerusform>%n نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>غيّر العنوان…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>البيانات…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n document(s)</source>
+        <translation>
+            <numerusform>أزل %n نص</numerusform>
+            <numerusform>أزل نصًا واحدًا</numerusform>
+            <numerusform>أزل نصين</numerusform>
+            <numerusform>أزل %n نصوص</numerusform>
+            <numerusform>أزل %n نصًا</numerusform>
+            <numerusform>أزل %n نص</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Documents</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>State: {state}. Click to change it.</source>
+        <translation>الحالة: {state}. انقر لتغييرها.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsDialog</name>
+    <message>
+        <source>Add text</source>
+        <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Files to look at</source>
+        <translation>ملفات تحتاج إلى نظر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Leave all out</source>
+        <translation>اتركها كلها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
+        <translation>
+            <numerusform>لا نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>نص واحد يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>نصان يحتاجان إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%n نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%n نصًا يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%n نص يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>يُقرأ {name} بترميز {encoding}.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
+        <translation>يبدو أن {name} بترميز {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Year, month and day: 2026-01-31</source>
+        <translation>السنة والشهر واليوم: 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Its short name: ar, en, fa</source>
+        <translation>رمزها المختصر: ar أو en أو fa</translation>
+    </message>
+    <message>
+        <source>Folders inside one another: a/b</source>
+        <translation>مجلدات بعضها داخل بعض: أ/ب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصان</numerusform>
+            <numerusform>%n نصوص</numerusform>
+            <numerusform>%n نصًا</numerusform>
+            <numerusform>%n نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation>قيم مختلفة</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -195,6 +402,29 @@
     <message>
         <source>Add text</source>
         <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing was taken in.</source>
+        <translation>هذا المشروع للقراءة فقط: لم يُضف شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were taken in</source>
+        <translation>
+            <numerusform>لم يُضف أي نص</numerusform>
+            <numerusform>أُضيف نص واحد</numerusform>
+            <numerusform>أُضيف نصان</numerusform>
+            <numerusform>أُضيفت %n نصوص</numerusform>
+            <numerusform>أُضيف %n نصًا</numerusform>
+            <numerusform>أُضيف %n نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts were found there.</source>
+        <translation>لم يوجد هناك أي نص.</translation>
     </message>
     <message>
         <source>This text is here already.</source>
@@ -239,6 +469,40 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>يُبحث عن الملفات…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: {name}</source>
+        <translation>{number} من {all}: {name}</translation>
+    </message>
+    <message>
+        <source>Stopping; what was read is kept.</source>
+        <translation>يتوقف الآن؛ ما قُرئ محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>New project…</source>
@@ -251,6 +515,10 @@
     <message>
         <source>Add text…</source>
         <translation>إضافة نص…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>أضف مجلدًا…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -315,6 +583,14 @@
     <message>
         <source>Filter the annotations</source>
         <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>ابحث في المكتبة…</translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -445,6 +721,28 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search the library</source>
+        <translation>ابحث في المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مقروء</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>, </source>
@@ -468,6 +766,74 @@
             <numerusform>%Ln توسيمًا</numerusform>
             <numerusform>%Ln توسيم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message>
+        <source>Files taken in</source>
+        <translation>الملفات المضافة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were taken in.</source>
+        <translation>
+            <numerusform>لم يُضف أي نص.</numerusform>
+            <numerusform>أُضيف نص واحد.</numerusform>
+            <numerusform>أُضيف نصان.</numerusform>
+            <numerusform>أُضيفت %n نصوص.</numerusform>
+            <numerusform>أُضيف %n نصًا.</numerusform>
+            <numerusform>أُضيف %n نص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were here already.</source>
+        <translation>
+            <numerusform>لا نص موجود من قبل.</numerusform>
+            <numerusform>نص واحد موجود من قبل.</numerusform>
+            <numerusform>نصان موجودان من قبل.</numerusform>
+            <numerusform>%n نصوص موجودة من قبل.</numerusform>
+            <numerusform>%n نصًا موجود من قبل.</numerusform>
+            <numerusform>%n نص موجود من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>لا ملف تعذرت قراءته.</numerusform>
+            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
+            <numerusform>تعذرت قراءة ملفين.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفات.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped before all files were read.</source>
+        <translation>أُوقفت الإضافة قبل قراءة كل الملفات.</translation>
+    </message>
+    <message>
+        <source>Here as {title}</source>
+        <translation>موجود باسم {title}</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>تعذرت قراءتها</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>موجودة من قبل</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>تُركت</translation>
     </message>
 </context>
 <context>
@@ -733,59 +1099,63 @@
     </message>
     <message>
         <source>What a PDF gives as text can differ from what it shows: words out of order, letters exchanged. Compare it with the original before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يختلف النص المأخوذ من ملف PDF عما يظهر فيه: كلمات في غير ترتيبها وحروف مبدَّلة. قارنه بالأصل قبل الاعتماد عليه.</translation>
     </message>
     <message>
         <source>There is no text in this PDF, its pages are pictures. Have text recognised in it by another program, and add what that gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في ملف PDF هذا، فصفحاته صور. استخرج نصه ببرنامج للتعرف على النصوص ثم أضف الناتج.</translation>
     </message>
     <message>
         <source>This file is damaged, or not what its name says. Open it in the program that made it, save it anew, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف تالف، أو ليس من النوع الذي يدل عليه اسمه. افتحه في البرنامج الذي أنشأه واحفظه من جديد ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>This file is protected by a password or by its seller. Save a copy without that and add the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف محمي بكلمة مرور أو بحماية من بائعه. احفظ نسخة بلا حماية وأضفها.</translation>
     </message>
     <message>
         <source>This file is in the form of an older Word, or has a password. Save a copy as .docx without a password and add the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف بصيغة Word قديمة، أو له كلمة مرور. احفظ نسخة بصيغة .docx بلا كلمة مرور وأضفها.</translation>
     </message>
     <message>
         <source>What is packed in this file is larger than {limit} MB, so it was not read. Split it and add the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى هذا الملف بعد فك ضغطه أكبر من {limit} ميغابايت، فلم يُقرأ. قسّمه وأضف أجزاءه.</translation>
     </message>
     <message>
         <source>This file has declarations in it that could reach for other files, so it was not read. Open it in the program that made it, save it anew, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا الملف تعريفات قد تصل إلى ملفات أخرى، فلم يُقرأ. افتحه في البرنامج الذي أنشأه واحفظه من جديد ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The parts of this file lie too deep within each other to be read whole, so it was not taken in. Copy its text into a plain text file and add that.</source>
+        <translation>أجزاء هذا الملف متداخلة تداخلًا عميقًا لا يُقرأ معه كاملًا، فلم يُضف. انسخ نصه إلى ملف نصي عادي وأضفه.</translation>
     </message>
     <message>
         <source>Reading this file took longer than {seconds} seconds and was stopped. Save it as plain text and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>زادت قراءة هذا الملف على {seconds} ثانية فأُوقفت. احفظه نصًا عاديًا وأضفه.</translation>
     </message>
     <message>
         <source>Reading this file was stopped: it needs more than {limit} MB of memory, or its reader broke down over it. Save it as plain text and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت قراءة هذا الملف: يحتاج إلى أكثر من {limit} ميغابايت من الذاكرة، أو تعطل قارئه عنده. احفظه نصًا عاديًا وأضفه.</translation>
     </message>
     <message>
         <source>The process that reads such files could not be started. Nothing was taken in; restart the program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تشغيل العملية التي تقرأ هذه الملفات. لم يُضف شيء؛ أعد تشغيل البرنامج وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>This regular expression takes too long and was stopped. Make it simpler: what repeats should not hold another repetition.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التعبير النمطي يستغرق وقتًا طويلًا فأُوقف. بسّطه: لا تجعل تكرارًا داخل تكرار.</translation>
     </message>
     <message>
         <source>This only says what to leave out. Write also what is to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا يذكر ما يُستبعد فقط. اكتب أيضًا ما تبحث عنه.</translation>
     </message>
     <message>
         <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التعبير النمطي غير مكتمل أو غير صحيح: {reason}. أكمل الكتابة، أو ابحث دون خيار التعبير النمطي.</translation>
     </message>
     <message>
         <source>There is no room to keep what would be removed, for undo. Nothing was removed. Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مساحة لحفظ ما سيُحذف كي يمكن التراجع عن حذفه. لم يُحذف شيء. أفسح مكانًا على القرص وحاول مرة أخرى.</translation>
     </message>
 </context>
 </TS>

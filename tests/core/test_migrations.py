@@ -67,6 +67,14 @@ def test_an_older_project_keeps_its_texts(older: Path) -> None:
         assert project.text(1) == TEXT
 
 
+def test_an_older_project_has_the_new_fields_empty(older: Path) -> None:
+    with closing(Project.open(older)) as project:
+        known = project.document(1)
+        assert (known.author, known.date, known.language, known.folder, known.state) == (
+            "", "", "", "", "new",
+        )  # fmt: skip
+
+
 def test_an_older_project_is_annotated(older: Path) -> None:
     with closing(Project.open(older)) as project:
         project.annotate(1, Span(0, 2), 1)

@@ -156,7 +156,7 @@ class Files(QObject):
 
             SummaryDialog(summary, left_out, self._theme, self._window).open()
         elif texts:
-            self.said.emit(self.tr("%n text(s) were taken in", "", summary.taken))
+            self.said.emit(self.tr("%Ln text(s) were taken in", "", summary.taken))
         else:
             self.said.emit(self.tr("No texts were found there."))
 

@@ -139,14 +139,14 @@
         <translation>أُزيلت الوثيقة. يعيدها التراجع.</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) were removed. Undo brings them back.</source>
+        <source>%Ln document(s) were removed. Undo brings them back.</source>
         <translation>
-            <numerusform>أُزيل %n نص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %Ln نص. التراجع يعيد ما أُزيل.</numerusform>
             <numerusform>أُزيل نص واحد. التراجع يعيد ما أُزيل.</numerusform>
             <numerusform>أُزيل نصان. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل %n نصوص. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل %n نصًا. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل %n نص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %Ln نصوص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %Ln نصًا. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %Ln نص. التراجع يعيد ما أُزيل.</numerusform>
         </translation>
     </message>
 </context>
@@ -208,14 +208,25 @@
         <translation>بحسب المجلد</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
             <numerusform>لا نصوص</numerusform>
             <numerusform>نص واحد</numerusform>
             <numerusform>نصان</numerusform>
-            <numerusform>%n نصوص</numerusform>
-            <numerusform>%n نصًا</numerusform>
-            <numerusform>%n نص</numerusform>
+            <numerusform>%Ln نصوص</numerusform>
+            <numerusform>%Ln نصًا</numerusform>
+            <numerusform>%Ln نص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln document(s)</source>
+        <translation>
+            <numerusform>أزل %Ln نص</numerusform>
+            <numerusform>أزل نصًا واحدًا</numerusform>
+            <numerusform>أزل نصين</numerusform>
+            <numerusform>أزل %Ln نصوص</numerusform>
+            <numerusform>أزل %Ln نصًا</numerusform>
+            <numerusform>أزل %Ln نص</numerusform>
         </translation>
     </message>
     <message>
@@ -237,17 +248,6 @@
     <message>
         <source>Remove</source>
         <translation>أزل</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n document(s)</source>
-        <translation>
-            <numerusform>أزل %n نص</numerusform>
-            <numerusform>أزل نصًا واحدًا</numerusform>
-            <numerusform>أزل نصين</numerusform>
-            <numerusform>أزل %n نصوص</numerusform>
-            <numerusform>أزل %n نصًا</numerusform>
-            <numerusform>أزل %n نص</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -292,14 +292,14 @@
         <translation>إلغاء</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
+        <source>%Ln text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
         <translation>
             <numerusform>لا نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
             <numerusform>نص واحد يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
             <numerusform>نصان يحتاجان إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
-            <numerusform>%n نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
-            <numerusform>%n نصًا يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
-            <numerusform>%n نص يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نصًا يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نص يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
         </translation>
     </message>
     <message>
@@ -362,14 +362,14 @@
         <translation>إلغاء</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
             <numerusform>لا نصوص</numerusform>
             <numerusform>نص واحد</numerusform>
             <numerusform>نصان</numerusform>
-            <numerusform>%n نصوص</numerusform>
-            <numerusform>%n نصًا</numerusform>
-            <numerusform>%n نص</numerusform>
+            <numerusform>%Ln نصوص</numerusform>
+            <numerusform>%Ln نصًا</numerusform>
+            <numerusform>%Ln نص</numerusform>
         </translation>
     </message>
     <message>
@@ -412,14 +412,14 @@
         <translation>هذا المشروع للقراءة فقط: لم يُضف شيء.</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) were taken in</source>
+        <source>%Ln text(s) were taken in</source>
         <translation>
             <numerusform>لم يُضف أي نص</numerusform>
             <numerusform>أُضيف نص واحد</numerusform>
             <numerusform>أُضيف نصان</numerusform>
-            <numerusform>أُضيفت %n نصوص</numerusform>
-            <numerusform>أُضيف %n نصًا</numerusform>
-            <numerusform>أُضيف %n نص</numerusform>
+            <numerusform>أُضيفت %Ln نصوص</numerusform>
+            <numerusform>أُضيف %Ln نصًا</numerusform>
+            <numerusform>أُضيف %Ln نص</numerusform>
         </translation>
     </message>
     <message>
@@ -783,36 +783,36 @@
         <translation>أغلق</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) were taken in.</source>
+        <source>%Ln text(s) were taken in.</source>
         <translation>
             <numerusform>لم يُضف أي نص.</numerusform>
             <numerusform>أُضيف نص واحد.</numerusform>
             <numerusform>أُضيف نصان.</numerusform>
-            <numerusform>أُضيفت %n نصوص.</numerusform>
-            <numerusform>أُضيف %n نصًا.</numerusform>
-            <numerusform>أُضيف %n نص.</numerusform>
+            <numerusform>أُضيفت %Ln نصوص.</numerusform>
+            <numerusform>أُضيف %Ln نصًا.</numerusform>
+            <numerusform>أُضيف %Ln نص.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) were here already.</source>
+        <source>%Ln text(s) were here already.</source>
         <translation>
             <numerusform>لا نص موجود من قبل.</numerusform>
             <numerusform>نص واحد موجود من قبل.</numerusform>
             <numerusform>نصان موجودان من قبل.</numerusform>
-            <numerusform>%n نصوص موجودة من قبل.</numerusform>
-            <numerusform>%n نصًا موجود من قبل.</numerusform>
-            <numerusform>%n نص موجود من قبل.</numerusform>
+            <numerusform>%Ln نصوص موجودة من قبل.</numerusform>
+            <numerusform>%Ln نصًا موجود من قبل.</numerusform>
+            <numerusform>%Ln نص موجود من قبل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
+        <source>%Ln file(s) could not be read.</source>
         <translation>
             <numerusform>لا ملف تعذرت قراءته.</numerusform>
             <numerusform>تعذرت قراءة ملف واحد.</numerusform>
             <numerusform>تعذرت قراءة ملفين.</numerusform>
-            <numerusform>تعذرت قراءة %n ملفات.</numerusform>
-            <numerusform>تعذرت قراءة %n ملفًا.</numerusform>
-            <numerusform>تعذرت قراءة %n ملف.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفات.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملف.</numerusform>
         </translation>
     </message>
     <message>

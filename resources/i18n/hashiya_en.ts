@@ -4,57 +4,57 @@
 <context>
     <name>Documents</name>
     <message numerus="yes">
-        <source>%n document(s) were removed. Undo brings them back.</source>
+        <source>%Ln document(s) were removed. Undo brings them back.</source>
         <translation>
-            <numerusform>%n document was removed. Undo brings it back.</numerusform>
-            <numerusform>%n documents were removed. Undo brings them back.</numerusform>
+            <numerusform>%Ln document was removed. Undo brings it back.</numerusform>
+            <numerusform>%Ln documents were removed. Undo brings them back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DocumentsPage</name>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n document(s)</source>
+        <source>Remove %Ln document(s)</source>
         <translation>
-            <numerusform>Remove %n document</numerusform>
-            <numerusform>Remove %n documents</numerusform>
+            <numerusform>Remove %Ln document</numerusform>
+            <numerusform>Remove %Ln documents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DoubtsDialog</name>
     <message numerus="yes">
-        <source>%n text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
+        <source>%Ln text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
         <translation>
-            <numerusform>%n text should be looked at before it is taken in. What is ticked is taken in.</numerusform>
-            <numerusform>%n texts should be looked at before they are taken in. What is ticked is taken in.</numerusform>
+            <numerusform>%Ln text should be looked at before it is taken in. What is ticked is taken in.</numerusform>
+            <numerusform>%Ln texts should be looked at before they are taken in. What is ticked is taken in.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FieldsDialog</name>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message numerus="yes">
-        <source>%n text(s) were taken in</source>
+        <source>%Ln text(s) were taken in</source>
         <translation>
-            <numerusform>%n text was taken in</numerusform>
-            <numerusform>%n texts were taken in</numerusform>
+            <numerusform>%Ln text was taken in</numerusform>
+            <numerusform>%Ln texts were taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,24 +88,24 @@
 <context>
     <name>SummaryDialog</name>
     <message numerus="yes">
-        <source>%n text(s) were taken in.</source>
+        <source>%Ln text(s) were taken in.</source>
         <translation>
-            <numerusform>%n text was taken in.</numerusform>
-            <numerusform>%n texts were taken in.</numerusform>
+            <numerusform>%Ln text was taken in.</numerusform>
+            <numerusform>%Ln texts were taken in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) were here already.</source>
+        <source>%Ln text(s) were here already.</source>
         <translation>
-            <numerusform>%n text was here already.</numerusform>
-            <numerusform>%n texts were here already.</numerusform>
+            <numerusform>%Ln text was here already.</numerusform>
+            <numerusform>%Ln texts were here already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
+        <source>%Ln file(s) could not be read.</source>
         <translation>
-            <numerusform>%n file could not be read.</numerusform>
-            <numerusform>%n files could not be read.</numerusform>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ from reader.gui.library.documents_model import DocumentsModel
 from reader.gui.library.shelf import Entry, Heading, Row
 from reader.gui.library.states import SIDE as STATE_SIDE
 from reader.gui.library.states import draw_state
+from reader.gui.messages import isolate
 from reader.gui.tags.swatch import draw_swatch
 from reader.gui.theme import Theme
 
@@ -174,6 +175,14 @@ class CardPainter:
             place = QRectF(number, middle - _META / 2, wide, _META)
             painter.drawText(place, int(_RIGHT if look.mirrored else _LEFT), words)
             at += whole + 12
+        if not at and document.author:
+            # What would be empty says who wrote it.
+            plain = isolate(document.author, 60)
+            words = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, round(room))
+            left = inner.right() - room if look.mirrored else inner.left()
+            painter.setPen(self._theme.ground.muted)
+            place = QRectF(left, middle - _META / 2, room, _META)
+            painter.drawText(place, int(_RIGHT if look.mirrored else _LEFT), words)
 
     # -- a folder
 

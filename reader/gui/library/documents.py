@@ -65,7 +65,7 @@ class Documents(QObject):
             self.remove(documents[0])
         elif documents and self._try(lambda project: project.remove_documents(documents)):
             words = self.tr(
-                "%n document(s) were removed. Undo brings them back.", "", len(documents)
+                "%Ln document(s) were removed. Undo brings them back.", "", len(documents)
             )
             self.said.emit(words, 8.0)
 

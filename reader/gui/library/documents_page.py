@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.core.model import STATES, Change
 from reader.core.project import Project
 from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.icons import icon
 from reader.gui.keys import LatinKeys, keys_of, shown
 from reader.gui.library.documents import Documents
 from reader.gui.library.documents_model import DocumentsModel
@@ -76,8 +77,12 @@ class DocumentsPage(QWidget):
         self._order = QToolButton()
         self._order.setObjectName("documents_order")
         self._order.setMinimumHeight(28)
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order.setMenu(self._order_menu())
+        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._order.setIconSize(QSize(16, 16))
+        self._order.setIcon(icon("chevron-down", self._theme, size=16))
+        # Not its menu: Qt would keep room for an arrow of its own.
+        self._orders_menu = self._order_menu()
+        self._order.clicked.connect(self._open_orders)
         head = QHBoxLayout()
         head.addWidget(self._count)
         head.addStretch()
@@ -125,6 +130,7 @@ class DocumentsPage(QWidget):
     def _colour_chips(self) -> None:
         for state, chip in self._chips.items():
             chip.setIcon(state_icon(state, self._theme))
+        self._order.setIcon(icon("chevron-down", self._theme, size=16))
 
     def _message(self, name: str, text: str, mend: Callable[[], None] | None) -> QWidget:
         words = QLabel(text)
@@ -171,6 +177,12 @@ class DocumentsPage(QWidget):
         self._orders.triggered.connect(self._sort)
         return menu
 
+    def _open_orders(self) -> None:
+        at = self._order.rect().bottomLeft() + QPoint(0, 4)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            at.setX(self._order.width() - self._orders_menu.sizeHint().width())
+        self._orders_menu.popup(self._order.mapToGlobal(at))
+
     def _switch(self, menu: QMenu, words: str, slot: Callable[[], None]) -> QAction:
         action = menu.addAction(words)
         action.setCheckable(True)
@@ -205,7 +217,7 @@ class DocumentsPage(QWidget):
     def _update_title(self) -> None:
         shelf = self.model.shelf
         if shelf.shown == shelf.total:
-            words = self.tr("%n document(s)", "", shelf.total)
+            words = self.tr("%Ln document(s)", "", shelf.total)
         else:
             locale = self.locale()
             words = self.tr("{shown} of {total}").format(
@@ -321,7 +333,7 @@ class DocumentsPage(QWidget):
         add("edit_fields", self.tr("Details…"), lambda: self._do("edit_fields"))
         self._add_states(menu, chosen)
         menu.addSeparator()
-        words = self.tr("Remove") if one else self.tr("Remove %n document(s)", "", len(chosen))
+        words = self.tr("Remove") if one else self.tr("Remove %Ln document(s)", "", len(chosen))
         add("remove_documents", words, lambda: self._do("remove_documents"))
         menu.popup(at)
 

@@ -127,7 +127,7 @@ class DoubtsDialog(QDialog):
         if several:
             said = QLabel(
                 self.tr(
-                    "%n text(s) should be looked at before they are taken in. What is ticked "
+                    "%Ln text(s) should be looked at before they are taken in. What is ticked "
                     "is taken in.",
                     "",
                     len(self._doubts),

@@ -55,7 +55,7 @@ class FieldsDialog(QDialog):
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(16)
         if len(documents) > 1:
-            said = QLabel(self.tr("%n document(s)", "", len(documents)))
+            said = QLabel(self.tr("%Ln document(s)", "", len(documents)))
             said.setObjectName("panel_title")
             column.addWidget(said)
         column.addLayout(form)

@@ -57,11 +57,11 @@ class SummaryDialog(QDialog):
         self.resize(560, 420)
 
     def _counted(self, summary: Summary) -> str:
-        said = [self.tr("%n text(s) were taken in.", "", summary.taken)]
+        said = [self.tr("%Ln text(s) were taken in.", "", summary.taken)]
         if summary.already:
-            said.append(self.tr("%n text(s) were here already.", "", len(summary.already)))
+            said.append(self.tr("%Ln text(s) were here already.", "", len(summary.already)))
         if summary.refused:
-            said.append(self.tr("%n file(s) could not be read.", "", len(summary.refused)))
+            said.append(self.tr("%Ln file(s) could not be read.", "", len(summary.refused)))
         if summary.cancelled:
             said.append(self.tr("It was stopped before all files were read."))
         return " ".join(said)

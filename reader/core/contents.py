@@ -152,6 +152,13 @@ class Contents:
         """How many annotations each document has."""
         return self._store.annotation_counts()
 
+    def annotation_counts_by_tag(self) -> dict[int, dict[int, int]]:
+        """How many annotations each tag has in each document that has any: one look at all."""
+        found: dict[int, dict[int, int]] = {}
+        for document, tag, count in self._store.annotation_counts_by_tag():
+            found.setdefault(document, {})[tag] = count
+        return found
+
     def _forget_what(self, change: Change) -> None:
         """Ask anew for what a change touched."""
         if any(isinstance(r, Tag) for r in (*change.removed, *change.added)):

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.annotations, theme)
         self.telling = Telling(self.notices, self.status, self)
         self.commands = Commands(self)
-        self.files = Files(self, settings, lambda: self.session.project)
+        self.files = Files(self, settings, lambda: self.session.project, theme)
         self.documents = Documents(self, self.annotations)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
         self.bridge = Bridge(self)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.panel.setMinimumWidth(260)
         self.reading_view.setMinimumWidth(320)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.controls, self.notices):
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         add("new_project", self.tr("New project…"), self.files.new_project)
         add("open_project", self.tr("Open project…"), self.files.open_project)
         add("add_text", self.tr("Add text…"), self.files.add_text)
+        add("add_folder", self.tr("Add folder…"), self.files.add_folder)
         add("export", self.tr("Export…"), self.files.export)
         add("save", self.tr("Save"), self.telling.saved_already)
         add("save_copy", self.tr("Save a copy as…"), self.files.save_copy)
@@ -226,6 +227,7 @@ class MainWindow(QMainWindow):
         self.documents.said.connect(self.status.say)
         self.files.project_chosen.connect(self.open_project)
         self.files.document_added.connect(self.session.open_document)
+        self.files.bar_made.connect(lambda bar: self._column.insertWidget(3, bar))
         annotating.done.connect(self.telling.state)
         annotating.pen_changed.connect(self.controls.tag_bar.set_pen)
         self.controls.tag_bar.tag_chosen.connect(annotating.choose)
@@ -281,6 +283,7 @@ class MainWindow(QMainWindow):
 
     def set_project(self, project: Project) -> None:
         """Show a project that is open."""
+        self.files.stop()
         self.overlays.finish_note()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
@@ -470,7 +473,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add texts that are dropped."""
+        """Add the files and folders that are dropped."""
         paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         # After the drop is over: a dialog in the middle of it would hold up the other program.
         QTimer.singleShot(0, lambda: self.files.take_in(paths))
@@ -478,6 +481,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and where one reads; let go of the project."""
+        self.files.stop()
         self.overlays.finish_note()
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state("splitter", self.splitter.saveState())

@@ -41,7 +41,9 @@ class Menus(QObject):
         translate = QCoreApplication.translate
         file = self._menu(translate("Menus", "File"), ("new_project", "open_project"))
         file.addMenu(self.recent)
-        self._fill(file, ("", "add_text", "export", "", "save", "save_copy", "", "quit"))
+        self._fill(
+            file, ("", "add_text", "add_folder", "export", "", "save", "save_copy", "", "quit")
+        )
         edit = self._menu(
             translate("Menus", "Edit"), ("undo", "redo", "", "copy", "", "search_library", "")
         )

@@ -58,7 +58,17 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #annotation_panel, #library_pane {{ background: {panel}; }}
 QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
-#empty_annotations, #nothing_matches {{ color: {muted}; }}
+#empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
+#documents_list {{ background: {panel}; border: none; }}
+#documents_count, #documents_order {{ color: {muted}; }}
+#documents_order {{ padding: 0 4px; }}
+#library_documents, #library_search {{ padding: 0 8px; }}
+QListWidget, QTextEdit {{
+    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 4px;
+    selection-background-color: {chosen}; selection-color: {ink};
+}}
+QListWidget::item {{ padding: 4px; }}
+QListWidget::item:selected {{ background: {chosen}; color: {ink}; border-radius: 6px; }}
 """
 
 

@@ -57,37 +57,6 @@
     </message>
 </context>
 <context>
-    <name>AddTextDialog</name>
-    <message>
-        <source>Add text</source>
-        <translation>إضافة نص</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>الترميز</translation>
-    </message>
-    <message>
-        <source>{name} is in {encoding}.</source>
-        <translation>ترميز {name} هو {encoding}.</translation>
-    </message>
-    <message>
-        <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
-        <translation>يبدو أن ترميز {name} هو {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
-    </message>
-</context>
-<context>
     <name>AnnotationPanel</name>
     <message>
         <source>Annotations</source>
@@ -169,6 +138,244 @@
         <source>The document was removed. Undo brings it back.</source>
         <translation>أُزيلت الوثيقة. يعيدها التراجع.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed. Undo brings them back.</source>
+        <translation>
+            <numerusform>أُزيل %Ln نص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل نص واحد. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل نصان. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %Ln نصوص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %Ln نصًا. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيل %Ln نص. التراجع يعيد ما أُزيل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>Folder {name}</source>
+        <translation>المجلد {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, annotations: {count}</source>
+        <translation>{title}، {state}، التوسيمات: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Filter by title, author or source</source>
+        <translation>صفِّ بالعنوان أو الكاتب أو المصدر</translation>
+    </message>
+    <message>
+        <source>Drop files or folders on the window, or add them from the File menu.</source>
+        <translation>أفلت ملفات أو مجلدات على النافذة، أو أضفها من قائمة «ملف».</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>لا شيء يطابق.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>امحُ التصفية</translation>
+    </message>
+    <message>
+        <source>Order of taking in</source>
+        <translation>ترتيب الإضافة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازلي</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>بحسب المجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصان</numerusform>
+            <numerusform>%Ln نصوص</numerusform>
+            <numerusform>%Ln نصًا</numerusform>
+            <numerusform>%Ln نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>غيّر العنوان…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>البيانات…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln document(s)</source>
+        <translation>
+            <numerusform>أزل %Ln نص</numerusform>
+            <numerusform>أزل نصًا واحدًا</numerusform>
+            <numerusform>أزل نصين</numerusform>
+            <numerusform>أزل %Ln نصوص</numerusform>
+            <numerusform>أزل %Ln نصًا</numerusform>
+            <numerusform>أزل %Ln نص</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Documents</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>State: {state}. Click to change it.</source>
+        <translation>الحالة: {state}. انقر لتغييرها.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsDialog</name>
+    <message>
+        <source>Add text</source>
+        <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Files to look at</source>
+        <translation>ملفات تحتاج إلى نظر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Leave all out</source>
+        <translation>اتركها كلها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
+        <translation>
+            <numerusform>لا نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>نص واحد يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>نصان يحتاجان إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نصًا يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نص يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>يُقرأ {name} بترميز {encoding}.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
+        <translation>يبدو أن {name} بترميز {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Year, month and day: 2026-01-31</source>
+        <translation>السنة والشهر واليوم: 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Its short name: ar, en, fa</source>
+        <translation>رمزها المختصر: ar أو en أو fa</translation>
+    </message>
+    <message>
+        <source>Folders inside one another: a/b</source>
+        <translation>مجلدات بعضها داخل بعض: أ/ب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصان</numerusform>
+            <numerusform>%Ln نصوص</numerusform>
+            <numerusform>%Ln نصًا</numerusform>
+            <numerusform>%Ln نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation>قيم مختلفة</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -195,6 +402,29 @@
     <message>
         <source>Add text</source>
         <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing was taken in.</source>
+        <translation>هذا المشروع للقراءة فقط: لم يُضف شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in</source>
+        <translation>
+            <numerusform>لم يُضف أي نص</numerusform>
+            <numerusform>أُضيف نص واحد</numerusform>
+            <numerusform>أُضيف نصان</numerusform>
+            <numerusform>أُضيفت %Ln نصوص</numerusform>
+            <numerusform>أُضيف %Ln نصًا</numerusform>
+            <numerusform>أُضيف %Ln نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts were found there.</source>
+        <translation>لم يوجد هناك أي نص.</translation>
     </message>
     <message>
         <source>This text is here already.</source>
@@ -278,6 +508,25 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>يُبحث عن الملفات…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: {name}</source>
+        <translation>{number} من {all}: {name}</translation>
+    </message>
+    <message>
+        <source>Stopping; what was read is kept.</source>
+        <translation>يتوقف الآن؛ ما قُرئ محفوظ.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Library</source>
@@ -305,6 +554,10 @@
     <message>
         <source>Add text…</source>
         <translation>إضافة نص…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>أضف مجلدًا…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -526,6 +779,21 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مقروء</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>, </source>
@@ -549,6 +817,74 @@
             <numerusform>%Ln توسيمًا</numerusform>
             <numerusform>%Ln توسيم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message>
+        <source>Files taken in</source>
+        <translation>الملفات المضافة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in.</source>
+        <translation>
+            <numerusform>لم يُضف أي نص.</numerusform>
+            <numerusform>أُضيف نص واحد.</numerusform>
+            <numerusform>أُضيف نصان.</numerusform>
+            <numerusform>أُضيفت %Ln نصوص.</numerusform>
+            <numerusform>أُضيف %Ln نصًا.</numerusform>
+            <numerusform>أُضيف %Ln نص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were here already.</source>
+        <translation>
+            <numerusform>لا نص موجود من قبل.</numerusform>
+            <numerusform>نص واحد موجود من قبل.</numerusform>
+            <numerusform>نصان موجودان من قبل.</numerusform>
+            <numerusform>%Ln نصوص موجودة من قبل.</numerusform>
+            <numerusform>%Ln نصًا موجود من قبل.</numerusform>
+            <numerusform>%Ln نص موجود من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>لا ملف تعذرت قراءته.</numerusform>
+            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
+            <numerusform>تعذرت قراءة ملفين.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفات.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped before all files were read.</source>
+        <translation>أُوقفت الإضافة قبل قراءة كل الملفات.</translation>
+    </message>
+    <message>
+        <source>Here as {title}</source>
+        <translation>موجود باسم {title}</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>تعذرت قراءتها</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>موجودة من قبل</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>تُركت</translation>
     </message>
 </context>
 <context>

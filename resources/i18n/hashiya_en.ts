@@ -2,7 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Documents</name>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln document was removed. Undo brings it back.</numerusform>
+            <numerusform>%Ln documents were removed. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln document(s)</source>
+        <translation>
+            <numerusform>Remove %Ln document</numerusform>
+            <numerusform>Remove %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsDialog</name>
+    <message numerus="yes">
+        <source>%Ln text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
+        <translation>
+            <numerusform>%Ln text should be looked at before it is taken in. What is ticked is taken in.</numerusform>
+            <numerusform>%Ln texts should be looked at before they are taken in. What is ticked is taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in</source>
+        <translation>
+            <numerusform>%Ln text was taken in</numerusform>
+            <numerusform>%Ln texts were taken in</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n annotation(s) exported</source>
         <translation>
@@ -28,6 +82,30 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in.</source>
+        <translation>
+            <numerusform>%Ln text was taken in.</numerusform>
+            <numerusform>%Ln texts were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were here already.</source>
+        <translation>
+            <numerusform>%Ln text was here already.</numerusform>
+            <numerusform>%Ln texts were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ MEASURES = (
     "verbs",
     "paragraph",
     "table",
+    "documents",
     "memory",
     "start",
     "export",

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
+from benchmarks.documents import documents
 from benchmarks.importing import importing
 from benchmarks.material import (
     SCREEN,
@@ -35,6 +36,7 @@ from reader.gui.annotations.rows import Column
 from reader.gui.app import application, open_window
 from reader.gui.main_window import MainWindow
 
+__all__ = ["documents"]  # and every function here: the measures
 Figures = list[dict[str, object]]
 FRAME = 16.7
 _NO_WINDOW = {

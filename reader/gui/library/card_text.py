@@ -31,6 +31,7 @@ class Titles:
         self._metrics = QFontMetricsF(self._font)
         self._space = self._metrics.horizontalAdvance(" ")
         self._words: dict[str, float] = {}
+        self._widths: dict[str, float] = {}
         self._dots = self._metrics.horizontalAdvance("…")
 
     @property
@@ -48,6 +49,9 @@ class Titles:
         return self._width(title) <= width
 
     def _width(self, title: str) -> float:
+        known = self._widths.get(title)
+        if known is not None:
+            return known
         words = title.split()
         whole = self._space * max(0, len(words) - 1)
         for word in words:
@@ -55,6 +59,7 @@ class Titles:
             if found is None:
                 found = self._words[word] = self._metrics.horizontalAdvance(word)
             whole += found
+        self._widths[title] = whole
         return whole
 
     def lines(

@@ -9,7 +9,6 @@ from reader.core.errors import ReaderError
 from reader.core.model import Change
 from reader.core.project import Project
 from reader.gui.annotations.current import CurrentAnnotations
-from reader.gui.library.states import next_state
 from reader.gui.library.switcher import DocumentSwitcher
 
 
@@ -95,6 +94,8 @@ class Documents(QObject):
         """Take documents to the state after that of the first."""
         project = self._annotations.project
         if project is not None and documents:
+            from reader.gui.library.states import next_state
+
             self.set_state(documents, next_state(project.document(documents[0]).state))
 
     def _try(self, verb: Callable[[Project], Change]) -> bool:

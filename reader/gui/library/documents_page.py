@@ -274,7 +274,7 @@ class DocumentsPage(QWidget):
                 self.view.viewport().update()
             return
         # Documents that come in their hundreds are shown some times a second, not at each write.
-        if time.monotonic() - self._made_at >= _AGAIN_AFTER:
+        if change.removed or time.monotonic() - self._made_at >= _AGAIN_AFTER:
             self._make_rows()
         elif not self._later.isActive():
             self._later.start()

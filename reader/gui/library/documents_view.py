@@ -48,16 +48,14 @@ from reader.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Cursor = QAbstractItemView.CursorAction
-_MOVING = frozenset(
-    (
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-    )
-)
+_MOVING = {
+    Qt.Key.Key_Up: Cursor.MoveUp,
+    Qt.Key.Key_Down: Cursor.MoveDown,
+    Qt.Key.Key_PageUp: Cursor.MovePageUp,
+    Qt.Key.Key_PageDown: Cursor.MovePageDown,
+    Qt.Key.Key_Home: Cursor.MoveHome,
+    Qt.Key.Key_End: Cursor.MoveEnd,
+}
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _RADIUS = 8.0
 
@@ -83,6 +81,7 @@ class DocumentsView(QAbstractItemView):
         self._hovered = -1
         self._kept: tuple[set[int], int] = set(), 0
         self._pressed = -1
+        self._anchor = QPersistentModelIndex()  # where a selection by Shift begins
         # Before the model is set: QAbstractItemView forgets its selection at a reset too.
         model.modelAboutToBeReset.connect(self._keep)
         self.setModel(model)
@@ -115,6 +114,17 @@ class DocumentsView(QAbstractItemView):
         row = self._rows.row_of(document)
         if row is not None:
             self.selectionModel().setCurrentIndex(self._rows.index(row), _SELECT)
+            self._anchor = QPersistentModelIndex(self._rows.index(row))
+
+    def _extend_to(self, row: int) -> None:
+        """Select all from where the selection began. Qt forgets that place at a plain click."""
+        first = self._anchor.row() if self._anchor.isValid() else max(0, self.currentIndex().row())
+        low, high = sorted((first, row))
+        selection = QItemSelection(self._rows.index(low), self._rows.index(high))
+        self.selectionModel().setCurrentIndex(
+            self._rows.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+        self.selectionModel().select(selection, _SELECT)
 
     def _keep(self) -> None:
         chosen = set(self.selected())
@@ -139,6 +149,7 @@ class DocumentsView(QAbstractItemView):
         model = self.selectionModel()
         if at >= 0:
             model.setCurrentIndex(self._rows.index(at), QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._anchor = QPersistentModelIndex(self._rows.index(at))
         model.select(selection, _SELECT)
 
     # -- where rows lie
@@ -352,6 +363,10 @@ class DocumentsView(QAbstractItemView):
                 self.state_asked.emit(found.document.id)
                 return
             self._pressed = row
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._extend_to(row)
+                return
+            self._anchor = QPersistentModelIndex(self._rows.index(row))
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -403,8 +418,14 @@ class DocumentsView(QAbstractItemView):
         """Keys that move, those of this list by the table of keys; all others are the window's."""
         row = self.currentIndex().row()
         found = self._rows.shelf.rows[row] if 0 <= row < self._rows.rowCount() else None
-        if event.key() in _MOVING:
-            super().keyPressEvent(event)
+        moving = _MOVING.get(Qt.Key(event.key()))
+        if moving is not None:
+            index = self.moveCursor(moving, event.modifiers())
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and index.isValid():
+                self._extend_to(index.row())
+            else:
+                super().keyPressEvent(event)
+                self._anchor = QPersistentModelIndex(self.currentIndex())
             return
         if isinstance(found, Heading) and self._turned_by(event, found):
             return

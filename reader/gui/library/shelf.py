@@ -11,8 +11,9 @@ from reader.core.importers.folders import natural
 from reader.core.model import Annotation, Document, Record
 from reader.core.text.folding import fold
 
-_BETWEEN = "\x1f"
-_AT_ONCE = 2_000
+_BETWEEN, _AFTER_TITLE = "\x1f", "\x1e"
+_SIGNS = str.maketrans(_BETWEEN + _AFTER_TITLE, "  ")
+_AT_ONCE = 1_000
 
 
 class Order(IntEnum):
@@ -54,7 +55,7 @@ class Shelf:
         self._counts: dict[int, dict[int, int]] = {}
         self._folded: dict[int, str] = {}  # by id
         self._unfolded: list[Document] = []
-        self._titles: dict[str, Any] = {}
+        self._titles: dict[int, Any] = {}  # what sorts by title, by id
         self._words: tuple[str, ...] = ()
         self._states: frozenset[str] = frozenset()
         self._closed: set[str] = set()
@@ -162,12 +163,12 @@ class Shelf:
         if not some:
             return False
         del self._unfolded[-_AT_ONCE:]
-        joined = fold(
-            _BETWEEN.join(f"{d.title} {d.author} {d.source}".replace(_BETWEEN, " ") for d in some)
-        )
+        rows = ((d.title, f"{d.author} {d.source}") for d in some)
+        joined = fold(_BETWEEN.join(_AFTER_TITLE.join(_plain(row)) for row in rows))
         for document, words in zip(some, joined.split(_BETWEEN), strict=True):
             if self._documents.get(document.id) is document:
                 self._folded[document.id] = words
+                self._titles[document.id] = natural(words.partition(_AFTER_TITLE)[0])
         return bool(self._unfolded)
 
     def refresh(self) -> None:
@@ -196,7 +197,10 @@ class Shelf:
         key: Callable[[Document], Any]
         documents.sort(key=lambda d: d.id)
         if self.order is Order.TITLE:
-            key = self._title_key
+            while self.prepare_some():
+                pass
+            titles = self._titles
+            key = lambda d: titles[d.id]  # noqa: E731
         elif self.order is Order.DATE:
             # Those without a date stand last, whichever way the others go.
             dated = [d for d in documents if d.date]
@@ -210,13 +214,6 @@ class Shelf:
         else:
             return documents[::-1] if self.descending else documents
         return sorted(documents, key=key, reverse=self.descending)
-
-    def _title_key(self, document: Document) -> Any:
-        title = document.title
-        found = self._titles.get(title)
-        if found is None:
-            found = self._titles[title] = natural(fold(title))
-        return found
 
     def _under_headings(self, documents: list[Document]) -> list[Row]:
         folders: dict[str, list[Document]] = {}
@@ -242,3 +239,7 @@ class Shelf:
             if is_open:
                 rows += [Entry(d, level + 1) for d in folders.get(folder, [])]
         return rows
+
+
+def _plain(parts: tuple[str, ...]) -> list[str]:
+    return [part.translate(_SIGNS) for part in parts]

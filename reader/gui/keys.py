@@ -72,6 +72,8 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "Ctrl+Shift+S", "save_copy"),
     (Context.WINDOW, "Ctrl+L", "focus_filter"),
     (Context.WINDOW, "Ctrl+Shift+F", "search_library"),
+    (Context.WINDOW, "F4", "next_hit"),
+    (Context.WINDOW, "Shift+F4", "previous_hit"),
     (Context.WINDOW, "Ctrl+B", "toggle_library"),
     (Context.WINDOW, "Ctrl+,", "settings"),
     (Context.WINDOW, "Ctrl+Q", "quit"),

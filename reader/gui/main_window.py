@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.errors import ReaderError
-from reader.core.model import Change, Document, Span
+from reader.core.model import Change, Document
 from reader.core.project import Project
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
@@ -27,6 +27,7 @@ from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.keys import Context, command_for
 from reader.gui.library.documents import Documents
+from reader.gui.library.searching import Searching
 from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self, settings, lambda: self.session.project)
         self.documents = Documents(self, self.annotations)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.searching = Searching(self.session, self.reading_view, theme, self)
         self.bridge = Bridge(self)
         self.checking = Checking(self)
         self._checked: Path | None = None
@@ -125,7 +127,6 @@ class MainWindow(QMainWindow):
             self.splitter.setStretchFactor(0, 0)
             self.splitter.setSizes([WIDTH, max(320, sizes[0] - WIDTH), *sizes[1:]])
             pane.documents.opened.connect(self.session.open_document)
-            pane.search.hit_chosen.connect(self._show_hit)
             if self.session.project is not None:
                 pane.set_project(self.session.project)
         self._library.show()
@@ -139,15 +140,6 @@ class MainWindow(QMainWindow):
             self.reading_view.setFocus()
         else:
             self.library().show_documents()
-
-    def _search_library(self) -> None:
-        words = self.reading_view.selected_text()
-        self.library().show_search(words if "\n" not in words else "")
-
-    def _show_hit(self, document: int, start: int, end: int) -> None:
-        self.session.open_document(document)
-        self.reading_view.scroll_to(start)
-        self.reading_view.select(Span(start, end))
 
     def _add_commands(self) -> None:
         add, view, annotating = self.commands.add, self.reading_view, self.annotating
@@ -175,7 +167,13 @@ class MainWindow(QMainWindow):
         add("previous_annotation", self.tr("Previous annotation"), lambda: self.session.step(-1))
         add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
         add("toggle_library", self.tr("Library"), self._toggle_library)
-        add("search_library", self.tr("Search the library…"), self._search_library)
+        add(
+            "search_library",
+            self.tr("Search the library…"),
+            lambda: self.searching.show(self.splitter),
+        )
+        add("next_hit", self.tr("Next hit of the search"), lambda: self.searching.step(1))
+        add("previous_hit", self.tr("Previous hit of the search"), lambda: self.searching.step(-1))
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
         add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
         add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
@@ -187,10 +185,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
-        for source in (annotating, self.files, self.session, self.documents):
+        for source in (annotating, self.files, self.session, self.documents, self.searching):
             source.failed.connect(self.telling.failed)
         self.files.said.connect(self.status.say)
         self.documents.said.connect(self.status.say)
+        self.searching.said.connect(self.status.say)
         self.files.project_chosen.connect(self.open_project)
         self.files.document_added.connect(self.session.open_document)
         annotating.done.connect(self.telling.state)
@@ -260,6 +259,7 @@ class MainWindow(QMainWindow):
         self.session.set_project(project)
         if self._library is not None:
             self._library.set_project(project)
+        self.searching.set_project(project)
         self.telling.set_project(project)
 
     def _on_document(self, document: object) -> None:
@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
             self._checked = project.path
             # When all is read and drawn: the check reads the whole file once more.
             QTimer.singleShot(1_000, self, lambda: self._check(project.path))
+            QTimer.singleShot(1_000, self, self.searching.index)
         QTimer.singleShot(0, self.panel.model.prepare)
         self.telling.overrides(self.session.has_overrides())
         self.loaded.emit()
@@ -292,7 +293,7 @@ class MainWindow(QMainWindow):
         self.session.follow(change)
         if self._library is not None:
             self._library.documents.follow(change)
-            self._library.search.follow(change)
+        self.searching.follow(change)
         self._update_actions()
 
     # -- what keys and menus do
@@ -447,6 +448,7 @@ class MainWindow(QMainWindow):
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state("splitter", self.splitter.saveState())
         self.bridge.attach(None)
+        self.searching.set_project(None)
         self.session.close()
         self.settings.save()
         super().closeEvent(event)

@@ -67,6 +67,13 @@ GROUNDS: Mapping[str, Ground] = {
     )
 }
 
+# What a person must mend: on its ground's panel from 5.9 : 1.
+_PROBLEM: Mapping[str, QColor] = {
+    "light": QColor("#B3261E"),
+    "sepia": QColor("#9E2A1C"),
+    "dark": QColor("#FF8A80"),
+}
+
 _PEN_STYLES: Mapping[str, Qt.PenStyle] = {
     "solid": Qt.PenStyle.SolidLine,
     "dashed": Qt.PenStyle.DashLine,
@@ -94,6 +101,11 @@ class Theme(QObject):
         self._ground = GROUNDS.get(name, GROUNDS["light"])
         self._pens.clear()
         self.changed.emit()
+
+    @property
+    def problem_colour(self) -> QColor:
+        """The red in which it is said that something typed cannot be looked for."""
+        return _PROBLEM[self._ground.name]
 
     def tag_colour(self, tag: Tag) -> QColor:
         """The shade of a tag's colour on this ground; `#rrggbb` stands for itself."""

@@ -20,6 +20,12 @@ QLineEdit, QComboBox {{ min-height: 22px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 3px 7px;
 }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{style}/sort-down.svg"); width: 12px; }}
+QComboBox QAbstractItemView {{
+    background: {page}; color: {ink}; border: 1px solid {line};
+    selection-background-color: {chosen}; selection-color: {ink};
+}}
 QPushButton {{
     background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px;
     padding: 4px 16px; min-height: 22px;
@@ -56,6 +62,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #annotation_panel, #library_pane, #search_page {{ background: {panel}; }}
 QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
+#search_page QToolButton {{ padding: 0 8px; }}
 #empty_annotations, #nothing_matches {{ color: {muted}; }}
 """
 

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>tag all as {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم الكل «{tag}»</translation>
     </message>
     <message>
         <source>change tag to {tag}</source>
@@ -85,6 +85,25 @@
     <message>
         <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
         <translation>يبدو أن ترميز {name} هو {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateBar</name>
+    <message>
+        <source>All hits</source>
+        <translation>كل النتائج</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Annotate all…</source>
+        <translation>وسم الكل…</translation>
+    </message>
+    <message>
+        <source>Annotate {number}…</source>
+        <translation>وسم {number}…</translation>
     </message>
 </context>
 <context>
@@ -225,6 +244,24 @@
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoverCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -236,6 +273,13 @@
             <numerusform>و%Ln غيرها</numerusform>
             <numerusform>و%Ln غيرها</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
     </message>
 </context>
 <context>
@@ -315,6 +359,22 @@
     <message>
         <source>Filter the annotations</source>
         <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>البحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Next hit of the search</source>
+        <translation>نتيجة البحث التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit of the search</source>
+        <translation>نتيجة البحث السابقة</translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -442,6 +502,150 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchForm</name>
+    <message>
+        <source>Search the library</source>
+        <translation>ابحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف كما هي</translation>
+    </message>
+    <message>
+        <source>Letters, marks and case as they are typed</source>
+        <translation>الحروف والحركات كما كُتبت، دون سواها</translation>
+    </message>
+    <message>
+        <source>Part of a word</source>
+        <translation>جزء من كلمة</translation>
+    </message>
+    <message>
+        <source>Also within words, not whole words alone</source>
+        <translation>داخل الكلمات أيضًا، لا الكلمات الكاملة وحدها</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>What is typed is a regular expression</source>
+        <translation>ما يُكتب تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>موضع البحث</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Texts and notes</source>
+        <translation>النصوص والحواشي</translation>
+    </message>
+    <message>
+        <source>Annotations: {tag}</source>
+        <translation>توسيمات: {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) annotated; undo takes it back.</source>
+        <translation>
+            <numerusform>لم تُوسم أي نتيجة.</numerusform>
+            <numerusform>وُسمت نتيجة واحدة، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت نتيجتان، ويعيدهما التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتائج، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتيجة، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتيجة، ويعيدها التراجع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had the tag already.</source>
+        <translation>
+            <numerusform>لم يكن الوسم على شيء منها.</numerusform>
+            <numerusform>نتيجة واحدة عليها الوسم من قبل.</numerusform>
+            <numerusform>نتيجتان عليهما الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتائج عليها الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتيجة عليها الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتيجة عليها الوسم من قبل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotating: {done} of {total}</source>
+        <translation>يجري الوسم: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far</source>
+        <translation>
+            <numerusform>لا نتائج حتى الآن</numerusform>
+            <numerusform>نتيجة واحدة حتى الآن</numerusform>
+            <numerusform>نتيجتان حتى الآن</numerusform>
+            <numerusform>%Ln نتائج حتى الآن</numerusform>
+            <numerusform>%Ln نتيجة حتى الآن</numerusform>
+            <numerusform>%Ln نتيجة حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counting them all</source>
+        <translation>يجري عدّها كلها</translation>
+    </message>
+    <message>
+        <source>{hits} in {documents}</source>
+        <translation>{hits} في {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتين</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Words are found in any spelling, with what is joined to them. “Words in quotation marks” are a phrase; -word leaves out texts that have it.</source>
+        <translation>يُعثر على الكلمة بأي رسم كُتبت، مع ما يتصل بها. «الكلمات بين علامتي تنصيص» عبارة واحدة؛ و-كلمة تستبعد النصوص التي فيها الكلمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>All texts are ready for searching.</source>
+        <translation>كل النصوص جاهزة للبحث.</translation>
+    </message>
+    <message>
+        <source>Getting texts ready for searching: {done} of {total}</source>
+        <translation>تهيئة النصوص للبحث: {done} من {total}</translation>
     </message>
 </context>
 <context>
@@ -773,15 +977,15 @@
     </message>
     <message>
         <source>This regular expression takes too long and was stopped. Make it simpler: what repeats should not hold another repetition.</source>
-        <translation type="unfinished"></translation>
+        <translation>طال تنفيذ هذا التعبير النمطي فأُوقف. بسّطه: لا تضع تكرارًا داخل تكرار.</translation>
     </message>
     <message>
         <source>This only says what to leave out. Write also what is to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر هذا إلا ما يُستبعد. اكتب أيضًا ما تبحث عنه.</translation>
     </message>
     <message>
         <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التعبير النمطي لم يكتمل أو ليس صحيحًا: {reason}. أكمل كتابته، أو ابحث من دون خيار التعبير النمطي.</translation>
     </message>
     <message>
         <source>There is no room to keep what would be removed, for undo. Nothing was removed. Make room on the disk and try again.</source>

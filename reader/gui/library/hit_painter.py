@@ -151,7 +151,7 @@ class HitPainter:
     def _paint_heading(self, painter: QPainter, title: str, hits: int) -> None:
         look, ground = self._look, self._theme.ground
         bold = QFont(self._font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold.setBold(True)
         counted = self._count(hits)
         counted_width = QFontMetrics(self._font).horizontalAdvance(counted) + 4
         room = look.width - INDENT - PAD

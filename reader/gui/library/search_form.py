@@ -1,6 +1,6 @@
 """What to look for in the project: the field, the switches, and where to look."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from reader.gui.tags.swatch import swatch_icon
 from reader.gui.theme import Theme
 
 _TYPING_PAUSE = 150  # ms
+_NARROWEST = 280
 _NARROW = 680  # pixels: below that the switches have a row of their own
 
 
@@ -96,6 +97,10 @@ class SearchForm(QWidget):
         self._grid.addWidget(self._switches, 0, 1)
         self._grid.addWidget(self.where, 0, 2)
         self._grid.addWidget(self._close, 0, 3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for any place: the switches may go below."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow place the switches go below the field."""

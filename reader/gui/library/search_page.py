@@ -111,6 +111,25 @@ class SearchPage(QWidget):
         """Whether not all is found yet."""
         return self._search.running
 
+    @property
+    def busy(self) -> bool:
+        """Whether hits are being annotated, or are going to be."""
+        return self._annotate.running or self._waiting is not None
+
+    @property
+    def project(self) -> Project | None:
+        """Where it is looked."""
+        return self._project
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are, headings too."""
+        return len(self._rows)
+
+    def place(self, row: int) -> Place | None:
+        """The hit of a row; None for a heading."""
+        return self._rows.place(row)
+
     def follow(self, change: Change) -> None:
         """The project changed: what went is left out, what came is looked for."""
         came = {r.id: r for r in change.added if isinstance(r, Document)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -73,6 +73,7 @@ class AnnotateBar(QWidget):
         self._ticked = self._of = 0
         self._busy = False
         self._writable = True
+        self._colour: QColor | None = None
         self.box = TickBox(theme, self.tr("All hits"))
         self.box.setObjectName("search_tick_all")
         self.box.clicked.connect(lambda: self.all_ticked.emit(self._ticked < self._of))
@@ -115,7 +116,9 @@ class AnnotateBar(QWidget):
     def say(self, words: str, *, problem: bool = False) -> None:
         """Say what was found, or why nothing can be."""
         colour = self._theme.problem_colour if problem else self._theme.ground.muted
-        self.said.setStyleSheet(f"color: {colour.name()};")
+        if colour != self._colour:  # a style sheet costs more than all else that is told
+            self._colour = colour
+            self.said.setStyleSheet(f"color: {colour.name()};")
         self.said.setText(words)
 
     def _show(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.gui.library.hit_painter import INDENT, ROW_HEIGHT, HitPainter, HitWords, Look
-from reader.gui.library.hit_rows import HEADING, Place, Rows
+from reader.gui.library.hit_rows import Place, Rows
 from reader.gui.theme import Theme
 
 _AHEAD = 12  # rows
@@ -58,12 +58,13 @@ class HitList(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self.rows_changed()
 
-    def replace_rows(self, rows: Rows, words: HitWords) -> None:
-        """Show the rows of the same search done anew, where one is in them."""
+    def replace_rows(self, rows: Rows, words: HitWords | None) -> None:
+        """Show other rows of the same search; one stays at the hit where one is."""
         current, top = self.current_place(), self._top_place()
         below = self.verticalScrollBar().value() - self._row_at(0) * ROW_HEIGHT
         self._rows = rows
-        self._painter.show(words)
+        if words is not None:
+            self._painter.show(words)
         found = rows.row_of(current) if current is not None else None
         self._current = -1 if found is None else found
         self.rows_changed()
@@ -132,7 +133,7 @@ class HitList(QAbstractScrollArea):
             return -1, 0
         heading = self._rows.heading_of(first)
         following = self._row_at(ROW_HEIGHT)
-        pushed = following < len(self._rows) and self._rows.row(following)[1] == HEADING
+        pushed = following < len(self._rows) and self._rows.is_heading(following)
         y = self.rectangle(following).top() - ROW_HEIGHT if pushed and following != heading else 0
         return heading, min(0, y)
 
@@ -163,7 +164,7 @@ class HitList(QAbstractScrollArea):
     def _be_at(self, row: int) -> None:
         self._current = row
         bar, top = self.verticalScrollBar(), row * ROW_HEIGHT
-        above = ROW_HEIGHT if self._rows.row(row)[1] != HEADING else 0  # the one that stays
+        above = 0 if self._rows.is_heading(row) else ROW_HEIGHT  # the one that stays
         if top - above < bar.value():
             bar.setValue(top - above)
         elif top + ROW_HEIGHT > bar.value() + self.viewport().height():
@@ -190,7 +191,7 @@ class HitList(QAbstractScrollArea):
         if row < 0 or event.button() is not Qt.MouseButton.LeftButton:
             return
         x = self.viewport().width() - at.x() if self.isRightToLeft() else at.x()
-        if x < INDENT and self._place_can_be_ticked(row):
+        if x < INDENT and self._rows.can_tick(row):
             self._turn(row)
         elif self._place(row) is None:
             self._be_at(row)
@@ -204,10 +205,6 @@ class HitList(QAbstractScrollArea):
         place = self._place(row)
         if place is not None and row == self._current:
             self.entered.emit(place)
-
-    def _place_can_be_ticked(self, row: int) -> bool:
-        group, index = self._rows.row(row)
-        return group.tickable > 0 if index == HEADING else group.can_tick(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the row under the mouse."""
@@ -313,7 +310,7 @@ class HitList(QAbstractScrollArea):
 
     def _paint_row(self, painter: QPainter, row: int, y: int) -> None:
         ground, width = self._theme.ground, self.viewport().width()
-        group, index = self._rows.row(row)
+        rows = self._rows
         if row == self._current:
             painter.fillRect(0, y, width, ROW_HEIGHT, ground.chosen)
             if self.hasFocus():
@@ -321,16 +318,18 @@ class HitList(QAbstractScrollArea):
                 painter.fillRect(lead, y, 3, ROW_HEIGHT, ground.accent)
         elif row == self._hovered:
             painter.fillRect(0, y, width, ROW_HEIGHT, ground.ground)
-        if index == HEADING:
-            if row and y:
-                painter.fillRect(0, y, width, 1, ground.line)
-            painter.drawPixmap(0, y, self._painter.heading(group))
-            if group.tickable:
-                self._painter.paint_box(painter, y, group.ticked, group.tickable)
+        place = rows.place(row)
+        if place is not None:
+            painter.drawPixmap(0, y, self._painter.hit(place))
+            if not place.note:
+                self._painter.paint_box(painter, y, int(rows.is_ticked(row)), 1)
             return
-        painter.drawPixmap(0, y, self._painter.hit(group.place(index)))
-        if group.can_tick(index):
-            self._painter.paint_box(painter, y, int(group.has_tick(index)), 1)
+        if row and y:
+            painter.fillRect(0, y, width, 1, ground.line)
+        heading = rows.heading(row)
+        painter.drawPixmap(0, y, self._painter.heading(heading))
+        if heading.tickable:
+            self._painter.paint_box(painter, y, heading.ticked, heading.tickable)
 
     def _draw_ahead(self) -> None:
         """In idle time: the next row beyond either edge that has no picture yet."""

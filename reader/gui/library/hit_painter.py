@@ -11,7 +11,7 @@ from reader.core.project import Project
 from reader.core.search.matching import Matcher
 from reader.core.search.query import Query
 from reader.gui.icons import render
-from reader.gui.library.hit_rows import Group, Place
+from reader.gui.library.hit_rows import Heading, Place
 from reader.gui.library.kwic import Colours, Line, Words, words_around
 from reader.gui.messages import isolate
 from reader.gui.theme import Theme
@@ -102,9 +102,9 @@ class HitPainter:
         """The picture of a hit's row, without its box."""
         return self._kept(place, lambda painter: self._paint_hit(painter, place))
 
-    def heading(self, group: Group) -> QPixmap:
+    def heading(self, heading: Heading) -> QPixmap:
         """The picture of a heading, without its box."""
-        title, hits = group.title, len(group)
+        title, hits = heading.title, heading.hits
         return self._kept((title, hits), lambda p: self._paint_heading(p, title, hits))
 
     def is_drawn(self, key: Place) -> bool:

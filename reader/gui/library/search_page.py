@@ -4,10 +4,10 @@ There and not beside the text, because a hit in its context needs the width: in 
 pixels there is room for two words at either side of it.
 """
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.core.errors import BadRequest, ReaderError
+from reader.core.errors import ReaderError
 from reader.core.model import Annotation, Change, Document, DocumentText, Tag
 from reader.core.project import Project
 from reader.core.search.query import Query
@@ -22,6 +22,8 @@ from reader.gui.theme import Theme
 
 HEIGHT = 300
 _MINIMUM = 160
+# Hits that are shown as they come, and after them how often, in ms.
+_FEW, _TELL_EVERY = 200, 100
 
 
 class SearchPage(QWidget):
@@ -41,9 +43,11 @@ class SearchPage(QWidget):
         self._query = Query("")
         self._tag: int | None = None
         self._rows = Rows()
+        self._telling = QElapsedTimer()
         self._anew: Rows | None = None  # of the same search, after the project changed
         self._stale = False  # it changed since the search began
         self._told = ""  # what was done with the hits
+        self._problem: ReaderError | None = None  # why it cannot be looked for
         self._waiting: int | None = None  # the tag to give to all hits, once all are known
         self.form = SearchForm(theme)
         self.bar = AnnotateBar(theme)
@@ -52,6 +56,7 @@ class SearchPage(QWidget):
         self._annotate = AnnotateRun(self)
         self._lay_out()
         self._connect()
+        theme.changed.connect(self._say)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -134,13 +139,11 @@ class SearchPage(QWidget):
         """The project changed: what went is left out, what came is looked for."""
         came = {r.id: r for r in change.added if isinstance(r, Document)}
         gone = {r.id for r in change.removed if isinstance(r, Document)} - came.keys()
-        for rows in (self._rows, self._anew):
-            if rows is not None and gone:
-                rows.remove(gone)
         if gone:
-            self.hits.rows_changed()
-            self._count_ticks()
-            self._say()
+            self._rows = self._rows.without(gone)
+            self._anew = self._anew.without(gone) if self._anew is not None else None
+            self.hits.replace_rows(self._rows, None)
+            self._tell_rows()
         for document in came.values():
             if self._rows.rename(document.id, document.title):
                 self.hits.titles_changed()
@@ -175,14 +178,14 @@ class SearchPage(QWidget):
         self._stop_annotating()
         self._told, self._anew, self._stale = "", None, False
         self._query, self._tag = self.form.query(), self.form.tag()
+        self._problem = self._query.problem
         self._rows = Rows()
         words = None
         if self._project is not None and not self._query.empty:
             words = HitWords(self._project, self._query)
             self._search.start(self._project, self._query, self._tag)
         self.hits.show_rows(self._rows, words)
-        self._count_ticks()
-        self._say()
+        self._tell_rows()
 
     def _look_anew(self) -> None:
         """The same search in what the project holds now; the list stays until that is done."""
@@ -195,18 +198,21 @@ class SearchPage(QWidget):
         rows = self._rows if self._anew is None else self._anew
         for hits in some:
             rows.add(hits)
-        if self._anew is None:
-            self.hits.rows_changed()
-            self._count_ticks()
-            self._say()
+        if self._anew is None and (rows.hits < _FEW or self._telling.elapsed() > _TELL_EVERY):
+            self._tell_rows()
+
+    def _tell_rows(self) -> None:
+        self._telling.start()
+        self.hits.rows_changed()
+        self._count_ticks()
+        self._say()
 
     def _on_ended(self) -> None:
         if self._anew is not None and self._project is not None:
             self._anew.tick_as(self._rows)
             self._rows, self._anew = self._anew, None
             self.hits.replace_rows(self._rows, HitWords(self._project, self._query))
-            self._count_ticks()
-        self._say()
+        self._tell_rows()
         if self._stale:
             self._look_anew()
         elif self._waiting is not None:
@@ -215,9 +221,9 @@ class SearchPage(QWidget):
     def _on_problem(self, error: ReaderError) -> None:
         self._waiting = None
         self._anew = None
+        self._problem = error
         self.bar.set_busy(False)
-        self._say()
-        self.bar.say(told(error), problem=True)
+        self._tell_rows()
 
     # -- going to hits
 
@@ -283,10 +289,9 @@ class SearchPage(QWidget):
     # -- telling
 
     def _say(self) -> None:
-        problem = self._query.problem
-        self.hits.set_hint(self._hint(problem))
-        if problem is not None:
-            self.bar.say(told(problem), problem=True)
+        self.hits.set_hint(self._hint())
+        if self._problem is not None:
+            self.bar.say(told(self._problem), problem=True)
         elif self._annotate.running:
             words = self.tr("Annotating: {done} of {total}")
             self.bar.say(self._filled(words, self._annotate.done, self._rows.ticked))
@@ -298,7 +303,7 @@ class SearchPage(QWidget):
             self.bar.say(self.tr("Searching…") if self._search.running else "")
 
     def _found(self) -> str:
-        hits, documents = self._rows.hits, len(self._rows.groups)
+        hits, documents = self._rows.hits, self._rows.documents
         if self._search.running and self._anew is None:
             found = self.tr("%n hit(s) so far", "", hits)
             if self._waiting is not None:
@@ -313,8 +318,8 @@ class SearchPage(QWidget):
         locale = QLocale()
         return words.format(done=locale.toString(done), total=locale.toString(total))
 
-    def _hint(self, problem: BadRequest | None) -> str:
-        if problem is not None or self._search.running:
+    def _hint(self) -> str:
+        if self._problem is not None or self._search.running:
             return ""
         if not self._query.empty:
             return self.tr("Nothing was found.")

@@ -15,7 +15,7 @@ from reader.core.text.folding import fold
 from reader.core.text.words import words
 
 # How many documents are asked for at once: few at first, since few may be enough.
-_PAGES = (24, 200, 2_000)
+_PAGES = (24, 200, 400)
 # How many hits of a document come at once: each is a few strings.
 _HITS = 500
 # A text of more characters is gone through in steps: whoever waits has other things to do.

@@ -22,6 +22,11 @@ MEASURES = (
     "memory",
     "start",
     "export",
+    "search",
+    "find",
+    "folding",
+    "index",
+    "importing",
 )
 
 

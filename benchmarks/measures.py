@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
+from benchmarks.importing import importing
 from benchmarks.material import (
     SCREEN,
     figure,
@@ -26,6 +27,7 @@ from benchmarks.material import (
     worst99,
     yardstick,
 )
+from benchmarks.searching import find, folding, index, search
 from reader.core.exporters import csv_file
 from reader.core.model import Annotation, Span
 from reader.core.project import Project
@@ -35,6 +37,13 @@ from reader.gui.main_window import MainWindow
 
 Figures = list[dict[str, object]]
 FRAME = 16.7
+_NO_WINDOW = {
+    "search": search,
+    "find": find,
+    "folding": folding,
+    "index": index,
+    "importing": importing,
+}
 
 
 def _open(path: Path | None) -> MainWindow:
@@ -321,8 +330,9 @@ def export(folder: Path) -> Figures:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         os.environ["HASHIYA_HOME"] = name
-        if sys.argv[1] not in ("memory", "start", "export"):
+        if sys.argv[1] not in ("memory", "start", "export") and sys.argv[1] not in _NO_WINDOW:
             application()
-        print(json.dumps(globals()[sys.argv[1]](Path(name))))
+        measure = _NO_WINDOW.get(sys.argv[1]) or globals()[sys.argv[1]]
+        print(json.dumps(measure(Path(name))))
         sys.stdout.flush()
         os._exit(0)

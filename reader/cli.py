@@ -7,8 +7,10 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.core.errors import BadRequest, ReaderError
 from reader.core.exporters import EXPORTERS, ExportRow
@@ -18,6 +20,10 @@ from reader.core.project import Project
 from reader.core.text.segmentation import is_boundary
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from reader.core.search.in_project import Hit
+
+_HIT: tuple[str, ...] = ("document_id", "document", "start", "end", "text", "before", "after")
 # What ends a cell or a line somewhere, or means something to a terminal.
 _HARMLESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 _CELLS = (
@@ -25,9 +31,6 @@ _CELLS = (
     "tabs, line ends and other control characters inside a cell are written as spaces; --json "
     "gives them as they are."
 )
-
-_DOCUMENT_COLUMNS = ("document_id", "document", "characters", "annotations", "state", "author",
-                     "date", "language", "folder", "source")  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None, about: str = "") -> int:
@@ -103,6 +106,27 @@ def _parser(about: str) -> argparse.ArgumentParser:
     how.add_argument(
         "--visual", action="store_true", help="Arabic in visual order, for plain terminals"
     )
+    finding = command("search", _search, "find words in all texts and notes")
+    finding.description = (
+        "Find words in all texts, and in the notes of annotations: there the annotated words are "
+        "given. A word is found with its clitics, in any spelling. A space means and, quotation "
+        "marks make a phrase, -word leaves out the texts that have it."
+    )
+    finding.add_argument("query", type=_words, metavar="QUERY")
+    finding.add_argument(
+        "--exact", action="store_true", help="letters, marks and case as they are written"
+    )
+    kind = finding.add_mutually_exclusive_group()
+    kind.add_argument("--part", action="store_true", help="parts of words too")
+    kind.add_argument(
+        "--regex",
+        action="store_true",
+        help="QUERY is one regular expression; see the package regex",
+    )
+    finding.add_argument(
+        "--tag", metavar="NAME", help="only in the text and notes of this tag's annotations"
+    )
+    finding.add_argument("--json", action="store_true")
     tagging = command("annotate", _annotate, "tag a span; prints the new annotation's id")
     tagging.add_argument("--document", type=int, required=True, metavar="ID")
     tagging.add_argument("--tag", required=True, metavar="NAME")
@@ -156,6 +180,8 @@ def _import(arguments: argparse.Namespace) -> int:
             print(document.id, _plain(document.title), sep="\t")
 
     try:
+        for _ in project.indexing(seconds=1.0):
+            pass
         summary = import_files(project, arguments.files, told=told)
     finally:
         project.close()
@@ -186,7 +212,7 @@ def _documents(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(rows)
     else:
-        _print_table(_DOCUMENT_COLUMNS, rows)
+        _print_table(("document_id", "document", "characters", "annotations"), rows)
     return 0
 
 
@@ -204,6 +230,34 @@ def _annotations(arguments: argparse.Namespace) -> int:
                 row[name] = visual(_plain(row[name]))
     _print_table((*COLUMNS, "attributes"), rows)
     return 0
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from reader.core.search.query import parse
+
+    query = parse(
+        arguments.query, exact=arguments.exact, part=arguments.part, regex=arguments.regex
+    )
+    project = Project.open(arguments.project, write=False)
+    try:
+        tag = project.tag_named(arguments.tag).id if arguments.tag is not None else None
+        hits = project.search(query, tag)
+        # The first is asked for before anything is written: a query may have a problem.
+        first = next(hits, None)
+        found = chain(() if first is None else (first,), hits)
+        rows = map(_cells_of, found)
+        if arguments.json:
+            _print_json(list(rows))
+        else:
+            _print_table(_HIT, rows)
+    finally:
+        project.close()
+    return 0
+
+
+def _cells_of(hit: "Hit") -> dict[str, object]:
+    cells = (hit.document, hit.title, hit.start, hit.end, hit.text, hit.before, hit.after)
+    return dict(zip(_HIT, cells, strict=True))
 
 
 def _annotate(arguments: argparse.Namespace) -> int:
@@ -287,7 +341,7 @@ def _print_json(rows: Sequence[object]) -> None:
     print(json.dumps(rows, ensure_ascii=False, indent=2))
 
 
-def _print_table(columns: Sequence[str], rows: Sequence[dict[str, object]]) -> None:
+def _print_table(columns: Sequence[str], rows: Iterable[dict[str, object]]) -> None:
     print(*columns, sep="\t")
     for row in rows:
         print(*(_plain(row[c]) for c in columns), sep="\t")

@@ -142,7 +142,7 @@ class Contents:
 
     def unindexed(self) -> int:
         """How many documents a search must read through because no index has them yet."""
-        return len(self._store.unindexed())
+        return self._store.count_unindexed()
 
     def counts(self, document: int) -> dict[int, int]:
         """How many annotations each tag has in a document."""

@@ -163,13 +163,15 @@ def search(db: Database) -> None:
         (keys, content='', columnsize=0, detail=none, tokenize='ascii')""",
     )
     _run(db, "CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+    # Those that are not in yet: a table that is empty answers at once.
     _run(
         db,
-        """CREATE TABLE indexed (
-            document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
-            rules TEXT NOT NULL
+        """CREATE TABLE unindexed (
+            document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE
         ) STRICT""",
     )
+    _run(db, "INSERT INTO unindexed SELECT id FROM documents")
+    _run(db, "CREATE TABLE index_rules (rules TEXT NOT NULL) STRICT")
     _run(db, "CREATE INDEX annotations_with_notes ON annotations (document) WHERE note <> ''")
 
 

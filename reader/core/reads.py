@@ -157,6 +157,11 @@ class Reads:
         with translated(self.path):
             return self.index.unindexed()
 
+    def count_unindexed(self) -> int:
+        """How many there are."""
+        with translated(self.path):
+            return self.index.count_unindexed()
+
     def candidates(self, needs: Needs, after: int, limit: int) -> list[int]:
         """The next documents in the index, behind `after`, that may have what is needed."""
         with translated(self.path):

@@ -23,7 +23,8 @@ COLUMNS = {
     "annotations": ANNOTATION_COLUMNS,
     "word_index": "keys",
     "words": "word",
-    "indexed": "document, rules",
+    "unindexed": "document",
+    "index_rules": "rules",
 }
 TABLES: dict[type, str] = {
     Document: "documents",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from reader.core.spool import Spool
 
+_INDEXED_AT_ONCE = 1_000
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation)
 
@@ -68,7 +69,6 @@ class Store(Reads):
     def apply(self, change: Change) -> None:
         """Carry out a change in one immediate transaction: all of it or nothing."""
         self._refuse_where_lost()
-        db = self._database()
         came = {(type(r), key_of(r)) for r in change.added}
         gone = {(type(r), key_of(r)) for r in change.removed}
         # sqlite_utils begins a deferred transaction, where a read before a write can meet a
@@ -76,9 +76,9 @@ class Store(Reads):
         with translated(self.path), self._transaction():
             self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
             for kind in reversed(_ORDER):
-                self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
+                self._remove(kind, [r for r in change.removed if type(r) is kind], came)
             for kind in _ORDER:
-                self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
+                self._add(kind, [r for r in change.added if type(r) is kind], gone)
             self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
 
     def index_some(self, seconds: float) -> tuple[int, int]:
@@ -90,13 +90,13 @@ class Store(Reads):
         until, done = time.monotonic() + seconds, 0
         with translated(self.path), self._transaction():
             self.index.begin()
-            waiting = self.index.unindexed()
-            for document in waiting:
+            left = self.index.count_unindexed()
+            for document in self.index.unindexed(_INDEXED_AT_ONCE):
                 self.index.add(document, self.text(document) or "")
                 done += 1
                 if time.monotonic() >= until:
                     break
-        return done, len(waiting) - done
+        return done, left - done
 
     @contextmanager
     def _transaction(self) -> Generator[None]:
@@ -139,15 +139,13 @@ class Store(Reads):
                 path=str(self.path),
             )
 
-    def _remove(
-        self, db: "Database", kind: type, records: Sequence[Record], came: set[tuple[type, Any]]
-    ) -> None:
+    def _remove(self, kind: type, records: Sequence[Record], came: set[tuple[type, Any]]) -> None:
         keys = [key_of(r) for r in records if (kind, key_of(r)) not in came]
         if kind is DocumentText:
             self._set_aside([r for r in records if isinstance(r, DocumentText) and r.text is None])
         if keys:
             column = "document" if kind is DocumentText else "id"
-            table = self._table(db, kind)
+            table = self._table(kind)
             for low in range(0, len(keys), 500):
                 some = keys[low : low + 500]
                 table.delete_where(f"{column} in ({', '.join('?' * len(some))})", some)
@@ -171,16 +169,13 @@ class Store(Reads):
             return record
         return DocumentText(record.document, self._aside().text(record.document))
 
-    def _add(
-        self, db: "Database", kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]
-    ) -> None:
+    def _add(self, kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]) -> None:
         if not records:
             return
         self._insert(kind, [r for r in records if (kind, key_of(r)) not in gone])
-        table = self._table(db, kind)
         for record in records:
             if (kind, key_of(record)) in gone:
-                table.update(key_of(record), row_of(record))
+                self._table(kind).update(key_of(record), row_of(record))
 
     def _insert(self, kind: type, records: Sequence[Record]) -> None:
         # Not by insert_all: it looks the table up in the schema at each call and wraps a
@@ -195,9 +190,9 @@ class Store(Reads):
             ([row[name] for name in names] for row in rows),
         )
 
-    def _table(self, db: "Database", kind: type) -> "Table":
+    def _table(self, kind: type) -> "Table":
         # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.
         found = self._tables.get(kind)
         if found is None:
-            found = self._tables[kind] = db.table(TABLES[kind])
+            found = self._tables[kind] = self._database().table(TABLES[kind])
         return found

@@ -21,8 +21,10 @@ from reader.core.model import Document, NewDocument
 from reader.core.project import Project
 
 # What is written at once: enough that a transaction costs little, and little enough to hold.
-_MOST_TEXTS = 250
-_MOST_CHARACTERS = 1_000_000
+# A window writes less at once, so that it stays live.
+_AT_ONCE = 250
+_AT_ONCE_FOR_SCRIPTS = 1_000
+_CHARACTERS_EACH = 4_000  # of so many texts on average; long ones are written sooner
 
 
 class FileRead(NamedTuple):
@@ -92,10 +94,12 @@ class Intake:
     """Takes in what was read: on the project's thread. Holds no more than what is to be written.
 
     All that one takes in is one step of undo, unless something else is done in between.
+    `at_once` texts, or fewer that are long, are written in one transaction.
     """
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, at_once: int = _AT_ONCE) -> None:
         self._project = project
+        self._at_once = at_once
         self._waiting: list[tuple[FileRead, Imported | None, str]] = []  # with the text's hash
         self._characters = 0
         self._taken = 0
@@ -114,9 +118,8 @@ class Intake:
             self._characters += len(imported.text)
         if found.error is not None:
             self._waiting.append((found, None, ""))
-        if len(self._waiting) >= _MOST_TEXTS or self._characters >= _MOST_CHARACTERS:
-            return self.flush()
-        return []
+        full = self._characters >= self._at_once * _CHARACTERS_EACH
+        return self.flush() if full or len(self._waiting) >= self._at_once else []
 
     def flush(self) -> list[Outcome]:
         """Write what waits; returns what became of it, in order."""
@@ -183,7 +186,7 @@ def import_files(
     and the others go on; a ReaderError says that the project could not be written to.
     """
     files, unlisted = listed(paths)
-    intake = Intake(project)
+    intake = Intake(project, _AT_ONCE_FOR_SCRIPTS)
     stopped = False
 
     def asked() -> bool:

@@ -40,6 +40,7 @@ from reader.gui.telling import Telling
 from reader.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.gui.find.bar import FindBar
     from reader.gui.library.pane import LibraryPane
 
 
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.checking = Checking(self)
         self._checked: Path | None = None
         self._library: LibraryPane | None = None
+        self._find: FindBar | None = None
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self._add_commands()
@@ -92,7 +94,12 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.reading_view)
+        self.middle = QWidget()
+        self._middle = QVBoxLayout(self.middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.reading_view, 1)
+        self.splitter.addWidget(self.middle)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1100, 340])
@@ -133,6 +140,29 @@ class MainWindow(QMainWindow):
         self.settings.library_shown = True
         return self._library
 
+    def find_bar(self) -> "FindBar":
+        """The bar for finding in the document, made when it is first asked for."""
+        if self._find is None:
+            from reader.gui.find.bar import FindBar
+            from reader.gui.find.finding import Finding
+
+            finding = Finding(self.reading_view, self.annotations, self)
+            self._find = FindBar(self.reading_view, finding, self._theme)
+            self._find.closed.connect(self.reading_view.setFocus)
+            self._middle.insertWidget(0, self._find)
+        return self._find
+
+    def _find_in_document(self) -> None:
+        words = self.reading_view.selected_text()
+        self.find_bar().open_bar(words if "\n" not in words else "")
+
+    def _step_hit(self, by: int) -> None:
+        bar = self.find_bar()
+        if bar.isVisible():
+            bar.step(by)
+        else:
+            self._find_in_document()
+
     def _toggle_library(self) -> None:
         if self._library is not None and self._library.isVisible():
             self._library.hide()
@@ -166,6 +196,9 @@ class MainWindow(QMainWindow):
         add("next_annotation", self.tr("Next annotation"), lambda: self.session.step(1))
         add("previous_annotation", self.tr("Previous annotation"), lambda: self.session.step(-1))
         add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
+        add("find", self.tr("Find in this document…"), self._find_in_document)
+        add("find_next", self.tr("The next hit"), lambda: self._step_hit(1))
+        add("find_previous", self.tr("The hit before"), lambda: self._step_hit(-1))
         add("toggle_library", self.tr("Library"), self._toggle_library)
         add(
             "search_library",
@@ -332,8 +365,10 @@ class MainWindow(QMainWindow):
             self.reading_view.select(None)
         elif self.annotating.pen is not None:
             self.annotating.set_pen(None)
-        else:
+        elif self.annotations.selected_id:
             self.annotations.select("")
+        elif self._find is not None and self._find.isVisible():
+            self._find.close_bar()
 
     def _focus_filter(self) -> None:
         self.panel.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -83,6 +83,7 @@ def read(
     if importer.trusted:
         return plain_text.read(path, encoding)
     plain_text.check_place(path)
+    plain_text.check_readable(path)
     if worker is not None:
         return worker.read(importer.name, path, encoding)
     from reader.core.importers.worker import Worker

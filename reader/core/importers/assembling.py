@@ -40,6 +40,8 @@ def day_of(time: str | None) -> str:
 
 def sayable(name: str) -> str:
     """A file's name as text: on Linux it may hold bytes that are no UTF-8."""
+    if name.isprintable():  # nearly all: a surrogate is not
+        return name
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

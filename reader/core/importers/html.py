@@ -10,12 +10,10 @@ from typing import Any
 
 from reader.core.importers.assembling import assembled, day_of, one_line, sayable, source_of
 from reader.core.importers.imported import Imported
-from reader.core.importers.markup import decoded, html_root, local, walked
+from reader.core.importers.markup import decoded, html_root
 from reader.core.importers.page_text import PageText
 
-# What trafilatura makes of a page (its own, TEI-like names) that begins a paragraph.
-_PARAGRAPHS = frozenset("p head item cell quote code row list table div ab fw".split())
-_SKIPPED = frozenset(("del", "graphic"))
+_LONG = 25  # letters: a paragraph that stands for itself
 # Browsers write where a page was saved from at its head.
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->|^\s*url:\s*(https?://\S+)",
                          re.MULTILINE)  # fmt: skip
@@ -25,17 +23,17 @@ def read(path: Path, encoding: str | None = None) -> list[Imported]:
     """The article of a page, or all that it shows where there is none in it."""
     text, used, certain = decoded(path.read_bytes(), encoding)
     root = html_root(text)
-    found = _article(text)
-    article = _paragraphs(found.body) if found is not None else []
+    found = _article(html_root(text))
     page = PageText(root)
-    # A page that is no article is all text: half of it would be lost without a word.
-    body = article if article else [*page.paragraphs, *page.notes]
+    article = "" if found is None else "".join(found.body.itertext())
+    # A page in which no article is found is all text: part of it would be lost without a word.
+    body = _of_article(page.paragraphs, article) or page.paragraphs
     saved = _SAVED_FROM.search(text[:3_000])
     address = (saved[1] or saved[2]) if saved else getattr(found, "url", None) or ""
     return [
         Imported(
             one_line(getattr(found, "title", "")) or _title(root) or sayable(path.stem),
-            assembled(body),
+            assembled([*body, *page.notes]),
             address if address.startswith(("http://", "https://")) else source_of(path),
             used,
             certain,
@@ -46,13 +44,14 @@ def read(path: Path, encoding: str | None = None) -> list[Imported]:
     ]
 
 
-def _article(text: str) -> Any:
+def _article(root: Any) -> Any:
+    """What trafilatura finds, which takes the tree apart for it; None where it finds nothing."""
+    if root is None:
+        return None
     from trafilatura import bare_extraction
 
-    # A string with a declaration of its encoding is refused by lxml.
-    plain = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     return bare_extraction(
-        plain, favor_recall=True, with_metadata=True, include_comments=False, include_tables=True
+        root, favor_recall=True, with_metadata=True, include_comments=False, include_tables=True
     )
 
 
@@ -62,28 +61,26 @@ def _title(root: Any) -> str:
     return ""
 
 
-def _paragraphs(body: Any) -> list[str]:
-    found: list[str] = []
-    parts: list[str] = []
+def _of_article(paragraphs: list[str], article: str) -> list[str]:
+    """Those of a page's paragraphs that the article holds, in the page's own words.
 
-    def end() -> None:
-        words = re.sub("[ \t\r\n\f]+", " ", "".join(parts)).replace(" \v ", "\v")
-        found.append(words.replace("\v", "\n").strip(" \n"))
-        parts.clear()
+    trafilatura sets spaces into words that are bold in part and makes plain spaces of others, so
+    it is asked which part of the page is the article, and not what that says. From the first
+    to the last long paragraph that it holds, and the short ones next to them.
+    """
+    whole = _key(article)
+    keys = [_key(p) for p in paragraphs]
+    held = [key in whole for key in keys]
+    sure = [n for n, key in enumerate(keys) if held[n] and len(key) >= _LONG]
+    if not sure:
+        return []
+    first, last = sure[0], sure[-1]
+    while first and held[first - 1]:
+        first -= 1
+    while last + 1 < len(held) and held[last + 1]:
+        last += 1
+    return [paragraphs[n] for n in range(first, last + 1) if held[n]]
 
-    walk = walked(body)
-    for event, element in walk:
-        name = local(element.tag)
-        if name in _PARAGRAPHS:
-            end()
-        if event == "start":
-            if name in _SKIPPED:
-                walk.skip_subtree()
-            elif name == "lb":
-                parts.append("\v")
-            elif element.text:
-                parts.append(element.text)
-        elif element.tail and element is not body:
-            parts.append(element.tail)
-    end()
-    return [p for p in found if p]
+
+def _key(words: str) -> str:
+    return "".join(words.split())

@@ -8,9 +8,9 @@ import re
 from typing import Any
 
 # pyright: reportMissingTypeStubs=false, reportAttributeAccessIssue=false
-from lxml import etree
+from lxml import etree, html
 
-from reader.core.importers.refusals import damaged, entities
+from reader.core.importers.refusals import damaged, entities, too_deep
 from reader.core.text.encodings import decode, detect
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
@@ -33,6 +33,8 @@ def xml_root(data: bytes) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise (entities() if b"<!ENTITY" in data[:20_000] else damaged()) from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
@@ -41,13 +43,25 @@ def xml_root(data: bytes) -> Any:
 
 
 def html_root(text: str) -> Any:
-    """The root of an HTML document, mended as browsers do; None where there is nothing in it."""
-    parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True,
-                              remove_pis=True, encoding="utf-8")  # fmt: skip
+    """The root of an HTML document, mended as browsers do; None where there is nothing in it.
+
+    UnreadableText where it is nested deeper than the parser goes (2,048): mended, it would end
+    there in silence, as it would where memory ends, which is a MemoryError here.
+    """
+    # The parser's usual bounds cut pages off at 256; those of the worker's process hold here.
+    parser = html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True,
+                             remove_pis=True, encoding="utf-8")  # fmt: skip
+    data = _XML_DECLARATION.sub("", text).encode(errors="replace")
     try:
-        return etree.fromstring(_XML_DECLARATION.sub("", text).encode(errors="replace"), parser)
-    except etree.XMLSyntaxError:
-        return None
+        root = html.document_fromstring(data, parser=parser) if data.strip() else None
+    except (etree.ParserError, etree.XMLSyntaxError):
+        root = None  # nothing but comments, say
+    said = {entry.type for entry in parser.error_log}
+    if etree.ErrorTypes.ERR_NO_MEMORY in said:
+        raise MemoryError
+    if etree.ErrorTypes.ERR_RESOURCE_LIMIT in said:
+        raise too_deep()
+    return root
 
 
 def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str, bool]:

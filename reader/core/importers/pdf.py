@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from reader.core.errors import UnreadableText
 from reader.core.importers.assembling import assembled, one_line, sayable, source_of
 from reader.core.importers.imported import Imported
+from reader.core.importers.pdf_order import in_reading_order
 from reader.core.importers.refusals import damaged, protected
 from reader.core.text.presentation_forms import to_letters
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -96,8 +97,20 @@ def _lines(page: Any) -> Iterator[_Line]:
         if rects:
             left, low, right, high = zip(*rects, strict=True)
             middle = (min(low) + max(high)) / 2
-            words = _BULLET.sub("", to_letters(text.strip(" \n")))
+            start = at - len(text) - 2
+            read = in_reading_order(text, lambda n, start=start: _left_of(page, start + n))
+            words = _BULLET.sub("", to_letters(read.strip(" \n")))
             yield _Line(words, min(left), max(right), middle)
+
+
+def _left_of(page: Any, index: int) -> float:
+    """Where a character begins, from the left; 0 for one that has no place."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        return page.get_charbox(index)[0]
+    except (PdfiumError, IndexError, ValueError):
+        return 0.0
 
 
 def _joined(lines: list[_Line]) -> list[str]:

@@ -8,7 +8,7 @@ from reader.core.errors import FileProblem, UnreadableText
 from reader.core.importers.assembling import sayable, source_of
 from reader.core.importers.imported import Imported
 from reader.core.open_files import is_open_here
-from reader.core.text.encodings import decode, detect, normalise
+from reader.core.text.encodings import decode, detect, normalise, read_text
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 # What fits in memory several times over on a small laptop, and in one cell of SQLite.
@@ -16,10 +16,7 @@ LARGEST = 400_000_000
 
 
 def check_place(path: Path) -> None:
-    """Refuse what is there but can be no text: a folder, a project that is open here.
-
-    FileProblem or UnreadableText; a file that is not there is told by who opens it.
-    """
+    """Refuse a project that is open here: UnreadableText. What else is wrong, opening tells."""
     if is_open_here(path):  # to read its bytes would cost it its locks
         raise UnreadableText(
             QT_TRANSLATE_NOOP(
@@ -28,11 +25,15 @@ def check_place(path: Path) -> None:
             ),
             path=path.name,
         )
-    if os.path.isdir(path):  # noqa: PTH112  (a third of the time, for each of thousands)
-        raise FileProblem(
-            QT_TRANSLATE_NOOP("errors", "{path} is a folder. Choose a file in it instead."),
-            path=str(path),
-        )
+
+
+def check_readable(path: Path) -> None:
+    """Refuse what is not there or is a folder, before another process is asked: FileProblem."""
+    try:
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise IsADirectoryError
+    except OSError as error:
+        raise cannot_read(path, error) from error
 
 
 def cannot_read(path: Path, error: OSError) -> FileProblem:
@@ -40,6 +41,11 @@ def cannot_read(path: Path, error: OSError) -> FileProblem:
     if isinstance(error, FileNotFoundError):
         return FileProblem(
             QT_TRANSLATE_NOOP("errors", "There is no file {path}. Check its name and folder."),
+            path=str(path),
+        )
+    if path.is_dir():  # Windows says that one may not read it
+        return FileProblem(
+            QT_TRANSLATE_NOOP("errors", "{path} is a folder. Choose a file in it instead."),
             path=str(path),
         )
     return FileProblem(
@@ -53,7 +59,7 @@ def read_bytes(path: Path) -> bytes:
     shown = str(path)
     check_place(path)
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123  (half the time, for each of thousands)
             known = os.fstat(file.fileno())
             # A pipe tells no size: there one byte more than the limit is enough to know.
             data = b"" if known.st_size > LARGEST else file.read(_most(known))
@@ -89,8 +95,8 @@ def read(path: Path, encoding: str | None = None) -> list[Imported]:
 
 def from_bytes(data: bytes, path: Path, encoding: str | None = None) -> Imported:
     """The text in the bytes of `path`; UnreadableText where they are none."""
-    guess = detect(data)
-    used = encoding or guess.encoding
-    text = normalise(decode(data, used))
-    certain = guess.certain if encoding is None else True
-    return Imported(sayable(path.stem), text, source_of(path), used, certain)
+    if encoding is None:
+        text, (used, certain) = read_text(data)
+    else:
+        text, used, certain = decode(data, encoding), encoding, True
+    return Imported(sayable(path.stem), normalise(text), source_of(path), used, certain)

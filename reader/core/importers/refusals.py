@@ -58,3 +58,14 @@ def entities() -> UnreadableText:
             "read. Open it in the program that made it, save it anew, and try again.",
         )
     )
+
+
+def too_deep() -> UnreadableText:
+    """A page nested deeper than any that people write."""
+    return UnreadableText(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The parts of this file lie too deep within each other to be read whole, so it was "
+            "not taken in. Copy its text into a plain text file and add that.",
+        )
+    )

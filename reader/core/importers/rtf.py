@@ -23,9 +23,8 @@ _SKIPPED = frozenset(
     "fldinst pict object objdata header headerl headerr headerf footer footerl footerr footerf "
     "annotation atnid atnauthor atndate atnref atnicn stylesheet listtable listoverridetable "
     "info themedata colorschememapping datastore pntext pntxta pntxtb bkmkstart bkmkend "
-    "nonshppict shppict shprslt sp listtext xe tc txe rxe deleted generator ftnsep ftnsepc "
-    "aftnsep aftnsepc "
-    "nonesttables".split()
+    "nonshppict shppict shprslt sp listtext xe tc txe rxe deleted generator ftnsep ftnsepc aftnsep "
+    "aftnsepc nonesttables".split()
 )
 # Open to all readers although they are marked as those that may be passed over.
 _SHOWN = frozenset(("shp", "shpgrp", "shpinst", "shptxt", "result"))
@@ -127,7 +126,10 @@ def _tokens(source: str) -> Iterator[tuple[str, str]]:
                 yield kind, found[0]
         elif sign:
             # A soft hyphen of layout goes; a line end after a backslash ends a paragraph.
-            yield sign, "" if sign == "-" else "\\par " if sign in "\r\n" else found[0]
+            yield (
+                sign if sign == "*" else "text",
+                "" if sign == "-" else "\\par " if sign in "\r\n" else found[0],
+            )
         else:  # a line end, too: it is what may end a control word
             yield brace or "text", found[0]
 

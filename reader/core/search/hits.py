@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Any, cast
 
 Range = tuple[int, int]
@@ -26,7 +27,9 @@ class Hits(Sequence[Range]):
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        place = self._places[index]
+        return self._range_of(self._places[index])
+
+    def _range_of(self, place: Any) -> Range:
         return place if self._range_at is None else self._range_at(place)
 
     def __iter__(self) -> Iterator[Range]:
@@ -34,9 +37,20 @@ class Hits(Sequence[Range]):
             return iter(cast("Sequence[Range]", self._places))
         return map(self._range_at, self._places)
 
+    @staticmethod
+    def of_one_kind(several: "Sequence[Hits]") -> "Hits | None":
+        """All of several in one, each once, if their ranges are made the same way; else None."""
+        kind = several[0]._range_at
+        if kind is None or any(hits._range_at != kind for hits in several):
+            return None
+        return Hits(sorted(set(chain.from_iterable(h._places for h in several))), kind)
+
     def index_at(self, offset: int) -> int:
         """The number of the first hit that begins at `offset` or after it; len() if none does."""
-        return bisect_left(range(len(self)), offset, key=lambda i: self[i][0])
+        low, high = 0, len(self)
+        if isinstance(self._places, Occurrences):
+            low, high = self._places.around(lambda place: self._range_of(place)[0] >= offset)
+        return bisect_left(range(len(self)), offset, low, high, key=lambda i: self[i][0])
 
     def between(self, start: int, end: int) -> list[Range]:
         """The hits that share a character with a range."""
@@ -70,6 +84,17 @@ class Occurrences(Sequence[int]):
             self._until.append(total)
             yield
 
+    def around(self, behind: Callable[[int], bool]) -> tuple[int, int]:
+        """Between which numbers the first occurrence lies for whose place `behind` is true.
+
+        `behind` is false for all places up to one, and true from there on. Asked are the places
+        where pieces begin, so that no piece is listed.
+        """
+        places = range(0, len(self._text), self.PIECE)
+        piece = bisect_left(places, True, key=behind)
+        low = self._until[piece - 2] if piece >= 2 else 0
+        return low, self._until[piece - 1] if piece else 0
+
     def _end(self, low: int) -> int:
         return low + self.PIECE + len(self._wanted) - 1
 
@@ -78,7 +103,10 @@ class Occurrences(Sequence[int]):
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
+            return [self._at(i) for i in range(*index.indices(len(self)))]
+        return self._at(index)
+
+    def _at(self, index: int) -> int:
         if index < 0:
             index += len(self)
         if not 0 <= index < len(self):

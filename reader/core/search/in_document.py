@@ -9,6 +9,8 @@ last always replaces what is still being looked for.
 import time
 from collections.abc import Callable, Generator, Iterator
 from heapq import merge
+from threading import Event, Thread
+from typing import Any
 
 from reader.core.errors import BadRequest
 from reader.core.search.hits import Hits, Occurrences, overlaps_itself
@@ -47,7 +49,7 @@ class Finder:
         self.problem = query.problem
         self._work = self._find(query)
 
-    def step(self, seconds: float = 0.008) -> bool:
+    def step(self, seconds: float = 0.006) -> bool:
         """Go on for about so long; whether all is done."""
         until = time.perf_counter() + seconds
         try:
@@ -69,11 +71,7 @@ class Finder:
 
     def _find(self, query: Query) -> Iterator[None]:
         if query.pattern is not None:
-            ranges: list[Range] = []
-            for some in regular_spans(query.pattern, self.text):
-                ranges += some
-                yield
-            self.hits = Hits(ranges)
+            self.hits = yield from _regular(query.pattern, self.text)
             return
         found: list[Hits] = []
         # Those that leave out come last: where a word is missing they need not be looked for.
@@ -92,6 +90,34 @@ class Finder:
         if not exact:
             return (yield from self._folding.find(fold(clause.text)))
         return (yield from _places(clause.text, self.text, None))
+
+
+def _regular(pattern: Any, text: str) -> Generator[None, None, Hits]:
+    """Where a regular expression matches: on a thread, since one look may take a second."""
+    ranges: list[Range] = []
+    problems: list[BaseException] = []
+    given_up = Event()
+
+    def work() -> None:
+        try:
+            for some in regular_spans(pattern, text):
+                ranges.extend(some)
+                if given_up.is_set():
+                    return
+        except BaseException as problem:  # raised where it is waited for
+            problems.append(problem)
+
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    try:
+        while thread.is_alive():
+            yield
+            thread.join(0.001)
+    finally:
+        given_up.set()
+    if problems:
+        raise problems[0]
+    return Hits(ranges)
 
 
 class _Folding:
@@ -139,6 +165,9 @@ def _places(
 
 
 def _merged(found: list[Hits]) -> Generator[None, None, Hits]:
+    together = Hits.of_one_kind(found) if found else None
+    if together is not None:
+        return together
     ranges: list[Range] = []
     last: Range | None = None
     for one in merge(*found):

@@ -2,12 +2,13 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import Any
 
 from reader.core.errors import BadRequest
 from reader.core.search.query import Clause, Query
-from reader.core.text.clitics import clitics_around, keys, query_keys
+from reader.core.text.clitics import clitics_around, core, keys_of_all, query_keys
 from reader.core.text.folding import FoldedText, fold
 from reader.core.text.words import without_controls, words
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -17,7 +18,7 @@ Range = tuple[int, int]
 # it can be stopped and others get their turn in between.
 _PIECE = 100_000
 _BEYOND = 10_000
-_SECONDS = 1.0  # for a piece: beyond that it runs away
+SECONDS = 1.0  # for a piece: beyond that it runs away
 _REMEMBERED = 200_000
 PARAGRAPHS_APART = re.compile(r"\n[^\S\n]*\n")
 
@@ -29,14 +30,30 @@ class Verdicts(dict[str, bool]):
         super().__init__()
         self._word = word
         self._keys = query_keys(word)
+        self._core = core(self._keys[0])
         self._exact = exact
 
-    def __missing__(self, word: str) -> bool:
+    def learn(self, written: Iterable[str]) -> None:
+        """Decide many words at once, which is quicker: few have the letters asked for at all."""
         if len(self) > _REMEMBERED:
             self.clear()
-        found = self._holds(word) if self._exact else not keys(word).isdisjoint(self._keys)
-        self[word] = found
-        return found
+        new = [word for word in set(written) if word not in self]
+        if self._exact:
+            self.update((word, self._word in word and self._holds(word)) for word in new)
+            return
+        folded = fold("\n".join(new)).split("\n")
+        near = (
+            [word for word, its in zip(new, folded, strict=True) if self._core in its]
+            if new
+            else []
+        )
+        self.update(dict.fromkeys(new, False))
+        for word, its_keys in zip(near, keys_of_all(near), strict=True):
+            self[word] = not its_keys.isdisjoint(self._keys)
+
+    def __missing__(self, word: str) -> bool:
+        self.learn((word,))
+        return self[word]
 
     def _holds(self, word: str) -> bool:
         at = word.find(self._word)
@@ -104,6 +121,7 @@ def _finder(clause: Clause, exact: bool) -> _Find:
 
 def _word_finder(verdicts: Verdicts) -> _Find:
     def find(given: _Text) -> list[Range]:
+        verdicts.learn(word for _, word in given.words)
         return [
             (start, start + without_controls(word)) for start, word in given.words if verdicts[word]
         ]
@@ -116,6 +134,8 @@ def _phrase_finder(verdicts: list[Verdicts]) -> _Find:
 
     def find(given: _Text) -> list[Range]:
         there, text = given.words, given.text
+        for each in verdicts:
+            each.learn(word for _, word in there)
         found: list[Range] = []
         for at in range(len(there) - len(rest)):
             start, word = there[at]
@@ -171,11 +191,11 @@ def places_of(wanted: str, text: str) -> Iterator[list[Range]]:
         yield found
 
 
-def regular_spans(pattern: re.Pattern[str], text: str) -> Iterator[list[Range]]:
+def regular_spans(pattern: Any, text: str) -> Iterator[list[Range]]:
     """Where a regular expression matches something, a list for each piece of the text.
 
-    A match may look 10,000 characters beyond where it begins. BadRequest where a piece takes
-    longer than a second: such an expression would never end.
+    Other threads run meanwhile. A match may look 10,000 characters beyond where it begins.
+    BadRequest where a piece takes longer than a second: such an expression would never end.
     """
     at, length = 0, len(text)
     while at < length:
@@ -184,21 +204,21 @@ def regular_spans(pattern: re.Pattern[str], text: str) -> Iterator[list[Range]]:
         yield found
 
 
-def _in_piece(
-    pattern: re.Pattern[str], text: str, start: int, stop: int
-) -> tuple[list[Range], int]:
+def _in_piece(pattern: Any, text: str, start: int, stop: int) -> tuple[list[Range], int]:
     found: list[Range] = []
     end = min(stop + _BEYOND, len(text))
-    until = time.monotonic() + _SECONDS
+    until = time.monotonic() + SECONDS
     at = start
     try:
         while at < stop:
-            match = pattern.search(text, at, end, timeout=max(0.001, until - time.monotonic()))  # type: ignore[call-overload]
+            left = max(0.001, until - time.monotonic())
+            match: Any = pattern.search(text, at, end, concurrent=True, timeout=left)
             if match is None or match.start() >= stop:
                 break
             if match.end() == end < len(text):  # it may go on
-                match = pattern.match(text, match.start(), timeout=_SECONDS) or match  # type: ignore[call-overload]
-            low, high = match.span()
+                longer = pattern.match(text, match.start(), concurrent=True, timeout=SECONDS)
+                match = longer or match
+            low, high = _range_of(match)
             if low < high:
                 found.append((low, high))
             at = max(high, low + 1)
@@ -211,3 +231,7 @@ def _in_piece(
             )
         ) from None
     return found, max(at, stop)
+
+
+def _range_of(match: Any) -> Range:
+    return match.start(), match.end()

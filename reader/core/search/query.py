@@ -4,6 +4,7 @@ A space is AND, quotation marks make a phrase, a hyphen before a word leaves out
 cannot be looked for, an unfinished regular expression say, is a query with a `problem`.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,10 @@ from reader.core.text.words import words
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 _CLOSING = {"«": "»", "“": "”“", "„": "“”", "‟": "”", '"': '"', "»": "«»", "”": "”“"}
+# Compiled, each node takes some 300 bytes.
+_HEAVIEST = 300_000
+# Recursion: it would fill the memory where it goes on for ever, sooner than any time limit.
+_CALLS_ITSELF = r"\(\?(?:R|[+-]?\d|&|P>)"
 _HYPHENS = frozenset("-\u2010\u2011\u2212")
 
 
@@ -71,10 +76,28 @@ def _regular(text: str, exact: bool) -> Query:
 
     if not text:
         return Query(text, exact=exact)
+    if _weight(text) > _HEAVIEST:
+        problem = BadRequest(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "This regular expression repeats something too many times. Write smaller numbers "
+                "in the braces.",
+            )
+        )
+        return Query(text, exact=exact, problem=problem)
+    if re.search(_CALLS_ITSELF, text):
+        problem = BadRequest(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "This regular expression calls itself, which could go on for ever. Write it "
+                "without (?R), (?1) or (?&name).",
+            )
+        )
+        return Query(text, exact=exact, problem=problem)
     flags = regex.VERSION0 | regex.MULTILINE | (0 if exact else regex.IGNORECASE)
     try:
         pattern = regex.compile(text, flags)
-    except (regex.error, ValueError, OverflowError, RecursionError, KeyError, IndexError) as error:
+    except Exception as error:  # not all that it raises has a name of its own
         problem = BadRequest(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -85,6 +108,14 @@ def _regular(text: str, exact: bool) -> Query:
         )
         return Query(text, exact=exact, problem=problem)
     return Query(text, exact=exact, pattern=pattern)
+
+
+def _weight(pattern: str) -> int:
+    """At most how many nodes it is compiled to: `x{9}` is nine times x, in groups of groups."""
+    weight = len(pattern)
+    for number in re.findall(r"\{(\d+)", pattern):
+        weight *= max(1, int(number[:12]))
+    return weight
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:

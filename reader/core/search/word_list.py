@@ -26,7 +26,8 @@ class WordList:
         self._written: dict[str, int] = {}  # the different words, each with its number
         self._lengths: list[int] = []
         self._places: list[array[int]] = []  # where each different word is
-        self._by_key: dict[str, list[int]] = {}
+        # A number where there is but one: the collector need not look at it again and again.
+        self._by_key: dict[str, int | tuple[int, ...]] = {}
 
     def find(self, wanted: Sequence[str], exact: bool) -> Generator[None, None, Hits]:
         """Where words stand one after another, with their clitics."""
@@ -38,13 +39,18 @@ class WordList:
             numbers.append(self._exactly(word) if exact else self._forms_of(word))
             yield
         places = sorted(chain.from_iterable(self._places[n] for n in numbers[0]))
-        if len(wanted) > 1:
-            places = yield from self._followed(places, numbers[1:])
+        if len(wanted) == 1:
+            return Hits(places, self._word)
+        places = yield from self._followed(places, numbers[1:])
         more = len(wanted) - 1
         return Hits(places, lambda place: self._range(place, place + more))
 
     def _forms_of(self, word: str) -> set[int]:
-        return set(chain.from_iterable(self._by_key.get(k, ()) for k in query_keys(word)))
+        found: set[int] = set()
+        for key in query_keys(word):
+            there = self._by_key.get(key, ())
+            found.update((there,) if isinstance(there, int) else there)
+        return found
 
     def _exactly(self, word: str) -> set[int]:
         verdicts = Verdicts(word, exact=True)
@@ -66,6 +72,9 @@ class WordList:
                 yield
         return found
 
+    def _word(self, place: int) -> Range:
+        return self._range(place, place)
+
     def _range(self, first: int, last: int) -> Range:
         return self._starts[first], self._starts[last] + self._lengths[self._numbers[last]]
 
@@ -80,7 +89,13 @@ class WordList:
         for at in range(0, len(written), _SOME_WORDS):
             for number, keys in enumerate(keys_of_all(written[at : at + _SOME_WORDS]), at):
                 for key in keys:
-                    self._by_key.setdefault(key, []).append(number)
+                    there = self._by_key.get(key)
+                    if there is None:
+                        self._by_key[key] = number
+                    elif isinstance(there, int):
+                        self._by_key[key] = (there, number)
+                    else:
+                        self._by_key[key] = (*there, number)
             yield
 
     def _after_word(self, offset: int) -> int:

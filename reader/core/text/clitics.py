@@ -54,6 +54,11 @@ def query_keys(word: str) -> tuple[str, ...]:
     return (folded,)
 
 
+def core(key: str) -> str:
+    """Letters that the folding of every word with this key has, one after another; maybe none."""
+    return key.removeprefix("ال").rstrip("هيىءا")
+
+
 def keys(word: str) -> frozenset[str]:
     """The keys of all words that a written word may be a form of, its own among them.
 

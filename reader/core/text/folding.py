@@ -137,7 +137,7 @@ class FoldedText:
             self._dropped = array("I", map(sub, places, count()))
 
     @classmethod
-    def in_steps(cls, text: str, size: int = 32_000) -> "Generator[None, None, FoldedText]":
+    def in_steps(cls, text: str, size: int = 16_000) -> "Generator[None, None, FoldedText]":
         """The same as `FoldedText(text)`, in steps of some milliseconds."""
         made = cls("")
         made.text = text

@@ -15,8 +15,8 @@ _LETTERS = (("ک", "ك"), ("ی", "ي"), ("ٱ", "ا"))
 # A sign that folds to a word, ﷼.
 _SIGNS = "\ufdfc"
 _CONTROLS = (
-    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2066\u2067\u2068\u2069\ufeff"
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 
 

@@ -115,7 +115,7 @@ class AnnotateBar(QWidget):
 
     def say(self, words: str, *, problem: bool = False) -> None:
         """Say what was found, or why nothing can be."""
-        colour = self._theme.problem_colour if problem else self._theme.ground.muted
+        colour = self._theme.ground.wrong if problem else self._theme.ground.muted
         if colour != self._colour:  # a style sheet costs more than all else that is told
             self._colour = colour
             self.said.setStyleSheet(f"color: {colour.name()};")

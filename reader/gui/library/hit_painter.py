@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
 
 from reader.core.errors import ReaderError
 from reader.core.project import Project
@@ -138,10 +138,8 @@ class HitPainter:
             return
         left = PAD if look.mirrored else INDENT
         painter.setClipRect(QRect(left, 0, room, ROW_HEIGHT))
-        band = QColor(ground.accent)
-        band.setAlphaF(ground.band_alpha)
         line = Line(words, room, look.mirrored)
-        line.draw(painter, left, ROW_HEIGHT, Colours(ground.ink, ground.accent, band))
+        line.draw(painter, left, ROW_HEIGHT, Colours(ground.ink, ground.accent, ground.found))
 
     def _paint_note_sign(self, painter: QPainter) -> None:
         box = box_at(self._look.width, self._look.mirrored)

@@ -153,8 +153,9 @@ class Line:
             painter.setBrush(colours.band)
             painter.drawRoundedRect(band, 4, 4)
         painter.setPen(colours.ink)
-        # A selection colours without another layout: letters stay as they are joined.
-        self._layout.draw(painter, QPointF(x, top), [self._format(colours.hit)])
+        # A selection colours the words without another layout.
+        coloured = [self._format(colours.hit)] if self.whole_words else []
+        self._layout.draw(painter, QPointF(x, top), coloured)
 
 
 _LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.text.clitics import clitics_around, keys, query_keys
+from reader.core.text.clitics import clitics_around, core, keys, query_keys
 from reader.core.text.folding import fold
 
 LETTERS = st.text(st.sampled_from("ابتةهيىوفكلمنسءأؤئـًَ"), min_size=1, max_size=9)
@@ -77,6 +77,11 @@ def test_every_word_finds_itself(word: str) -> None:
 def test_a_word_is_found_behind_what_is_written_before_it(word: str, proclitic: str) -> None:
     if len(fold(word)) > 3:
         assert finds(word, proclitic + word)
+
+
+@given(LETTERS)
+def test_the_core_of_each_key_is_in_the_word(word: str) -> None:
+    assert all(core(key) in fold(word) for key in keys(word))
 
 
 @given(LETTERS)

@@ -114,8 +114,7 @@ def test_the_range_of_a_hit_folds_to_the_hit(text: str, data: st.DataObject) -> 
         assert (
             whole.count(hit)
             and len(whole) - len(hit) < len(fold(text[low])) + len(fold(text[high - 1]))
-            or whole == hit
-        )
+        ) or whole == hit
 
 
 @given(st.text(st.sampled_from("ابةـًَّ 😀\u200f\u200dA"), max_size=16), st.data())

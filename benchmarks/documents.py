@@ -48,10 +48,10 @@ def documents(folder: Path) -> list[dict[str, object]]:
     while not window.annotations.complete:
         flush()
     hidden = _annotating(window, 0)
-    shown = timed(lambda: (window.library(), flush()))
+    shown = timed(lambda: (window.library.show(), flush()))
     for _ in range(100):  # what is done in idle time
         flush()
-    page = window.library().documents
+    page = window.library.show().documents
     model, view = page.model, page.view
     found = [figure("20,000 documents: shown first", shown, "ms", None, most=1000.0, ratio=False)]
     for name, act in (

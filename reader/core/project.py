@@ -126,11 +126,14 @@ class Project(DocumentVerbs):
         self._refuse_twice(made)
         return self._do(Action("annotate", tag=tag), Change(added=(made,)))
 
-    def annotate_all(self, places: Iterable[tuple[int, Span]], tag: int) -> int:
+    def annotate_all(
+        self, places: Iterable[tuple[int, Span]], tag: int, *, run: object = None
+    ) -> int:
         """Tag many spans (document, span) in one step; returns how many were tagged.
 
         Spans that carry the tag by this annotator already are left alone. BadRequest, and
-        nothing is tagged, where a span leaves its text or tag or document is unknown.
+        nothing is tagged, where a span leaves its text or tag or document is unknown. `run` is
+        as in `add_documents`: calls that name the same one make one step of undo.
         """
         tag = self.tag(tag).id
         wanted: dict[int, dict[Span, None]] = {}  # each once, in the order given
@@ -150,7 +153,7 @@ class Project(DocumentVerbs):
             ]
         if made:
             action = Action("annotate_all", tag=tag, count=len(made))
-            self._do(action, Change(added=tuple(made)))
+            self._do(action, Change(added=tuple(made)), run=run)
         return len(made)
 
     def retag(self, annotation: str, tag: int) -> Change:

@@ -84,6 +84,8 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "F3", "find_next"),
     (Context.WINDOW, "Shift+F3", "find_previous"),
     (Context.WINDOW, "Ctrl+Shift+F", "search_library"),
+    (Context.WINDOW, "F4", "next_hit"),
+    (Context.WINDOW, "Shift+F4", "previous_hit"),
     (Context.WINDOW, "Ctrl+B", "toggle_library"),
     (Context.WINDOW, "Ctrl+,", "settings"),
     (Context.WINDOW, "Ctrl+Q", "quit"),

@@ -66,7 +66,17 @@ class Menus(QObject):
         self.languages = self._choices(
             view.addMenu(translate("Menus", "Language")), languages, self.language_chosen
         )
-        self._fill(view, ("", "previous_annotation", "next_annotation", "focus_filter"))
+        self._fill(
+            view,
+            (
+                "",
+                "previous_annotation",
+                "next_annotation",
+                "previous_hit",
+                "next_hit",
+                "focus_filter",
+            ),
+        )
         self._fill(
             self._menu(translate("Menus", "Document"), ()), ("rename_document", "remove_document")
         )

@@ -57,6 +57,25 @@
     </message>
 </context>
 <context>
+    <name>AnnotateBar</name>
+    <message>
+        <source>All hits</source>
+        <translation>كل النتائج</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Annotate all…</source>
+        <translation>وسم الكل…</translation>
+    </message>
+    <message>
+        <source>Annotate {number}…</source>
+        <translation>وسم {number}…</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationPanel</name>
     <message>
         <source>Annotations</source>
@@ -141,12 +160,12 @@
     <message numerus="yes">
         <source>%Ln document(s) were removed. Undo brings them back.</source>
         <translation>
-            <numerusform>أُزيل %Ln نص. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل نص واحد. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل نصان. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل %Ln نصوص. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل %Ln نصًا. التراجع يعيد ما أُزيل.</numerusform>
-            <numerusform>أُزيل %Ln نص. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت %Ln وثيقة. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت وثيقة واحدة. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت وثيقتان. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت %Ln وثائق. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت %Ln وثيقة. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت %Ln وثيقة. التراجع يعيد ما أُزيل.</numerusform>
         </translation>
     </message>
 </context>
@@ -210,12 +229,12 @@
     <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
-            <numerusform>لا نصوص</numerusform>
-            <numerusform>نص واحد</numerusform>
-            <numerusform>نصان</numerusform>
-            <numerusform>%Ln نصوص</numerusform>
-            <numerusform>%Ln نصًا</numerusform>
-            <numerusform>%Ln نص</numerusform>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
         </translation>
     </message>
     <message>
@@ -241,12 +260,12 @@
     <message numerus="yes">
         <source>Remove %Ln document(s)</source>
         <translation>
-            <numerusform>أزل %Ln نص</numerusform>
-            <numerusform>أزل نصًا واحدًا</numerusform>
-            <numerusform>أزل نصين</numerusform>
-            <numerusform>أزل %Ln نصوص</numerusform>
-            <numerusform>أزل %Ln نصًا</numerusform>
-            <numerusform>أزل %Ln نص</numerusform>
+            <numerusform>أزل %Ln وثيقة</numerusform>
+            <numerusform>أزل وثيقة واحدة</numerusform>
+            <numerusform>أزل وثيقتين</numerusform>
+            <numerusform>أزل %Ln وثائق</numerusform>
+            <numerusform>أزل %Ln وثيقة</numerusform>
+            <numerusform>أزل %Ln وثيقة</numerusform>
         </translation>
     </message>
 </context>
@@ -364,12 +383,12 @@
     <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
-            <numerusform>لا نصوص</numerusform>
-            <numerusform>نص واحد</numerusform>
-            <numerusform>نصان</numerusform>
-            <numerusform>%Ln نصوص</numerusform>
-            <numerusform>%Ln نصًا</numerusform>
-            <numerusform>%Ln نص</numerusform>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
         </translation>
     </message>
     <message>
@@ -458,7 +477,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in this document</source>
-        <translation>ابحث في هذا المستند</translation>
+        <translation>ابحث في هذه الوثيقة</translation>
     </message>
     <message>
         <source>Exact letters</source>
@@ -491,6 +510,24 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -531,14 +568,6 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>البحث</translation>
     </message>
 </context>
 <context>
@@ -625,7 +654,7 @@
     </message>
     <message>
         <source>Find in this document…</source>
-        <translation>ابحث في هذا المستند…</translation>
+        <translation>ابحث في هذه الوثيقة…</translation>
     </message>
     <message>
         <source>The next hit</source>
@@ -642,6 +671,14 @@
     <message>
         <source>Search the library…</source>
         <translation>ابحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Next hit of the search</source>
+        <translation>نتيجة البحث التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit of the search</source>
+        <translation>نتيجة البحث السابقة</translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -772,10 +809,147 @@
     </message>
 </context>
 <context>
+    <name>SearchForm</name>
+    <message>
+        <source>Search the library</source>
+        <translation>ابحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Letters, marks and case as they are typed</source>
+        <translation>الحروف والحركات كما كُتبت، دون سواها</translation>
+    </message>
+    <message>
+        <source>Part of a word</source>
+        <translation>جزء من كلمة</translation>
+    </message>
+    <message>
+        <source>Also within words, not whole words alone</source>
+        <translation>داخل الكلمات أيضًا، لا الكلمات الكاملة وحدها</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>What is typed is a regular expression</source>
+        <translation>ما يُكتب تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>موضع البحث</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Texts and notes</source>
+        <translation>النصوص والحواشي</translation>
+    </message>
+    <message>
+        <source>Annotations: {tag}</source>
+        <translation>توسيمات: {tag}</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search the library</source>
         <translation>ابحث في المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) annotated; undo takes it back.</source>
+        <translation>
+            <numerusform>لم تُوسم أي نتيجة.</numerusform>
+            <numerusform>وُسمت نتيجة واحدة، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت نتيجتان، ويعيدهما التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتائج، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتيجة، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتيجة، ويعيدها التراجع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had the tag already.</source>
+        <translation>
+            <numerusform>لم يكن الوسم على شيء منها.</numerusform>
+            <numerusform>نتيجة واحدة عليها الوسم من قبل.</numerusform>
+            <numerusform>نتيجتان عليهما الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتائج عليها الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتيجة عليها الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتيجة عليها الوسم من قبل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotating: {done} of {total}</source>
+        <translation>يجري الوسم: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far</source>
+        <translation>
+            <numerusform>لا نتائج حتى الآن</numerusform>
+            <numerusform>نتيجة واحدة حتى الآن</numerusform>
+            <numerusform>نتيجتان حتى الآن</numerusform>
+            <numerusform>%Ln نتائج حتى الآن</numerusform>
+            <numerusform>%Ln نتيجة حتى الآن</numerusform>
+            <numerusform>%Ln نتيجة حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counting them all</source>
+        <translation>يجري عدّها كلها</translation>
+    </message>
+    <message>
+        <source>{hits} in {documents}</source>
+        <translation>{hits} في {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتين</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Words are found in any spelling, with what is joined to them. “Words in quotation marks” are a phrase; -word leaves out texts that have it.</source>
+        <translation>يُعثر على الكلمة بأي رسم كُتبت، مع ما يتصل بها. «الكلمات بين علامتي تنصيص» عبارة واحدة؛ و-كلمة تستبعد النصوص التي فيها الكلمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>All texts are ready for searching.</source>
+        <translation>كل النصوص جاهزة للبحث.</translation>
+    </message>
+    <message>
+        <source>Getting texts ready for searching: {done} of {total}</source>
+        <translation>تهيئة النصوص للبحث: {done} من {total}</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ class ListHand:
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
-        self.page: DocumentsPage = window.library().documents
+        self.page: DocumentsPage = window.library.show().documents
         self.view: DocumentsView = self.page.view
 
     @property

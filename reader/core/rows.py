@@ -1,9 +1,10 @@
 """Rows of SQLite to records and back. Knows the columns; knows no SQL connection."""
 
 import json
-from typing import Any, cast
+from typing import Any
 
 from reader.core.model import Annotation, Document, DocumentText, Record, Tag
+from reader.core.schemes import schemes_from_json, schemes_to_json
 
 DOCUMENT_COLUMNS = "id, title, source, text_hash, characters, added_at"
 ANNOTATION_COLUMNS = (
@@ -12,13 +13,15 @@ ANNOTATION_COLUMNS = (
 )
 TAG_COLUMNS = (
     "id, name, label_ar, label_en, colour, line, shortcut, definition_ar, definition_en, "
-    "parent, position, attributes"
+    "parent, position, attributes, examples_ar, examples_en"
 )
 COLUMNS = {
     "documents": DOCUMENT_COLUMNS,
     "texts": "document, text",
     "tags": TAG_COLUMNS,
     "annotations": ANNOTATION_COLUMNS,
+    "acts": "id, at, who, verb, way",
+    "annotation_history": "annotation, act, before, after",
 }
 TABLES: dict[type, str] = {
     Document: "documents",
@@ -30,8 +33,8 @@ TABLES: dict[type, str] = {
 
 def tag_of(row: tuple[Any, ...]) -> Tag:
     """A tag from a row of TAG_COLUMNS."""
-    names = cast("list[str]", json.loads(row[-1]))
-    return Tag(*row[:-1], attributes=tuple(str(n) for n in names))
+    *before, attributes, examples_ar, examples_en = row
+    return Tag(*before, schemes_from_json(json.loads(attributes)), examples_ar, examples_en)
 
 
 def key_of(record: Record) -> int | str:
@@ -49,5 +52,5 @@ def row_of(record: Record) -> dict[str, Any]:
         return {"document": record.document, "text": record.text}
     row = {name: getattr(record, name) for name in record.__slots__}
     if isinstance(record, Tag):
-        row["attributes"] = json.dumps(list(record.attributes), ensure_ascii=False)
+        row["attributes"] = json.dumps(schemes_to_json(record.attributes), ensure_ascii=False)
     return row

@@ -57,7 +57,11 @@ def _parse_number(scheme: AttributeScheme, text: str) -> object:
 def _parse_choice(scheme: AttributeScheme, text: str) -> object:
     wanted = text.casefold()
     for choice in scheme.choices:
-        if wanted in (choice.name.casefold(), choice.label_ar.casefold(), choice.label_en.casefold()):
+        if wanted in (
+            choice.name.casefold(),
+            choice.label_ar.casefold(),
+            choice.label_en.casefold(),
+        ):
             return choice.name
     raise BadRequest(
         QT_TRANSLATE_NOOP("errors", "{value} is none of the choices, which are: {names}."),

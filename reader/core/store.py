@@ -8,7 +8,7 @@ so is imported at the first write.
 # pyright: reportUnknownMemberType=false
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from reader.core.opening import Opened
 from reader.core.reads import Reads
 from reader.core.rows import TABLES, key_of, row_of
 from reader.core.sqlite_errors import only_for_reading, translated
+from reader.core.trail import Entry, Stamp
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -55,27 +56,49 @@ class Store(Reads):
             self._db = Database(self._connection, execute_plugins=False, strict=True)
         return self._db
 
-    def apply(self, change: Change) -> None:
-        """Carry out a change in one immediate transaction: all of it or nothing."""
+    def apply(
+        self, change: Change, stamp: Stamp | None = None, entries: Iterable[Entry] = ()
+    ) -> None:
+        """Carry out a change in one immediate transaction: all of it or nothing.
+
+        With `stamp`, the history of the annotations is written in the same one.
+        """
         self._refuse_where_lost()
         db = self._database()
         came = {(type(r), key_of(r)) for r in change.added}
-        gone = {(type(r), key_of(r)) for r in change.removed}
+        gone = {(type(r), key_of(r)): r for r in change.removed}
         with translated(self.path):
             # sqlite_utils begins a deferred transaction, where a read before a write can meet
             # a writer: ours is immediate, and what sqlite_utils does inside nests in it.
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                if any(kind is Tag for kind, _ in (*came, *gone)):
+                    # A tag may go before what is under it has moved away.
+                    self._connection.execute("PRAGMA defer_foreign_keys = ON")
                 for kind in reversed(_ORDER):
                     self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
                 for kind in _ORDER:
                     self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
+                if stamp is not None:
+                    self._write_history(stamp, entries)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     with suppress(sqlite3.Error):  # what went wrong first is what is told
                         self._connection.execute("ROLLBACK")
                 raise
+
+    def _write_history(self, stamp: Stamp, entries: Iterable[Entry]) -> None:
+        found = list(entries)
+        if not found:
+            return
+        made = self._connection.execute(
+            "INSERT INTO acts (at, who, verb, way) VALUES (?, ?, ?, ?)", stamp
+        )
+        self._connection.executemany(
+            "INSERT INTO annotation_history (annotation, act, before, after) VALUES (?, ?, ?, ?)",
+            [(e.annotation, made.lastrowid, e.before, e.after) for e in found],
+        )
 
     def _refuse_where_lost(self) -> None:
         if not self._opened.writable:
@@ -102,17 +125,34 @@ class Store(Reads):
                 table.delete_where(f"{column} in ({', '.join('?' * len(some))})", some)
 
     def _add(
-        self, db: "Database", kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]
+        self,
+        db: "Database",
+        kind: type,
+        records: Sequence[Record],
+        gone: Mapping[tuple[type, Any], Record],
     ) -> None:
         if not records:
             return
         new = [row_of(r) for r in records if (kind, key_of(r)) not in gone]
-        table = self._table(db, kind)
         if new:
-            table.insert_all(new)
+            self._table(db, kind).insert_all(new)
+        # One statement for all that change in the same columns, and no column besides: an index
+        # over others stays untouched. sqlite_utils' update takes a statement and a query a row.
+        groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         for record in records:
-            if (kind, key_of(record)) in gone:
-                table.update(key_of(record), row_of(record))
+            old = gone.get((kind, key_of(record)))
+            if old is not None:
+                was, row = row_of(old), row_of(record)
+                columns = tuple(c for c, value in row.items() if value != was[c])
+                values = (*(row[c] for c in columns), key_of(record))
+                groups.setdefault(columns, []).append(values)
+        key = "document" if kind is DocumentText else "id"
+        for columns, rows in groups.items():
+            if columns:
+                settings = ", ".join(f"{c} = ?" for c in columns)
+                self._connection.executemany(
+                    f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?", rows
+                )
 
     def _table(self, db: "Database", kind: type) -> "Table":
         # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.

@@ -11,6 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import cli_codebook
+from reader.cli_output import plain as _plain
+from reader.cli_output import print_json as _print_json
+from reader.cli_output import print_table as _print_table
+from reader.cli_output import say as _say
 from reader.core.errors import BadRequest, FileProblem, ReaderError
 from reader.core.exporters import EXPORTERS, ExportRow
 from reader.core.exporters.csv_file import COLUMNS
@@ -22,8 +27,6 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from reader.core.importers import ImportedText
 
-# What ends a cell or a line somewhere, or means something to a terminal.
-_HARMLESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 _CELLS = (
     "Offsets count Unicode code points, and the end is not in the span. In tab-separated output, "
     "tabs, line ends and other control characters inside a cell are written as spaces; --json "
@@ -70,11 +73,6 @@ def _run(argv: Sequence[str] | None, about: str) -> int:
     return arguments.run(arguments)
 
 
-def _say(sentence: str) -> None:
-    if sys.stderr is not None:  # closed by the caller: print would take to stdout instead
-        print(sentence.translate(_HARMLESS), file=sys.stderr)
-
-
 def _parser(about: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=f"Work with a project from a script. {about}",
@@ -83,11 +81,15 @@ def _parser(about: str) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, run: object, summary: str) -> argparse.ArgumentParser:
+    def command(
+        name: str, run: object, summary: str, actions: Sequence[str] = ()
+    ) -> argparse.ArgumentParser:
         made = commands.add_parser(
             name, help=summary, description=summary, allow_abbrev=False, epilog=_CELLS
         )
         made.set_defaults(run=run)
+        if actions:
+            made.add_argument("action", choices=actions)
         made.add_argument("project", type=Path, metavar="PROJECT")
         return made
 
@@ -113,6 +115,7 @@ def _parser(about: str) -> argparse.ArgumentParser:
     writing.add_argument("--format", required=True, choices=[e.name for e in EXPORTERS])
     writing.add_argument("--output", type=Path, required=True, metavar="FILE")
     _scope(writing)
+    cli_codebook.add_to(command)
     command("check", _check, "check the file, and the quotes against the text")
     return parser
 
@@ -275,20 +278,6 @@ def _row(row: ExportRow) -> dict[str, object]:
     made: dict[str, object] = dict(zip(COLUMNS, values, strict=True))
     made["attributes"] = a.attributes
     return made
-
-
-def _plain(cell: object) -> str:
-    return str(cell).translate(_HARMLESS)
-
-
-def _print_json(rows: Sequence[object]) -> None:
-    print(json.dumps(rows, ensure_ascii=False, indent=2))
-
-
-def _print_table(columns: Sequence[str], rows: Sequence[dict[str, object]]) -> None:
-    print(*columns, sep="\t")
-    for row in rows:
-        print(*(_plain(row[c]) for c in columns), sep="\t")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The verbs of the codebook: each makes one Change, and so one undo step."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -11,11 +11,10 @@ from reader.core.errors import BadRequest
 from reader.core.joining import attribute_renamed, deleted, merged
 from reader.core.model import Action, AttributeScheme, Change, Tag
 from reader.core.tag_marks import next_marks
+from reader.core.tag_rules import Keys
 from reader.core.tag_tree import children_of, is_under, renumbered
 from reader.core.taking_in import Taken, taking_in
 from reader.core.translatable import QT_TRANSLATE_NOOP
-
-Keys = Mapping[str, str] | Collection[str]
 
 
 class Deleted(NamedTuple):
@@ -194,7 +193,7 @@ class Codebook:
         Tags that are here by name stay as they are, and are told; with `update` they take over
         what the other codebook says of them, and their attributes besides are kept.
         """
-        taken = taking_in(self._project, entries, update=update)
+        taken = taking_in(self._project.tags(), self._project.next_tag_id(), entries, update=update)
         if taken.change != Change():
             self._project.do(Action("import_codebook", count=len(taken.added)), taken.change)
         return taken

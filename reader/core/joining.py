@@ -1,4 +1,4 @@
-"""Two tags made one, a tag removed, an attribute renamed: the Changes, with the annotations in them.
+"""Two tags made one, a tag removed, an attribute renamed: the Changes, with their annotations.
 
 Nothing here writes: `Codebook` carries the Changes out.
 """

@@ -33,8 +33,8 @@ TABLES: dict[type, str] = {
 
 def tag_of(row: tuple[Any, ...]) -> Tag:
     """A tag from a row of TAG_COLUMNS."""
-    *before, attributes, examples_ar, examples_en = row
-    return Tag(*before, schemes_from_json(json.loads(attributes)), examples_ar, examples_en)
+    schemes = schemes_from_json(json.loads(row[-3]))
+    return Tag(*row[:-3], attributes=schemes, examples_ar=row[-2], examples_en=row[-1])
 
 
 def key_of(record: Record) -> int | str:

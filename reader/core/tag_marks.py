@@ -41,12 +41,18 @@ def named(value: str) -> str:
     return found or (value.lower() if is_value(value) else "")
 
 
-def next_marks(used: "set[tuple[str, str]]") -> tuple[str, str]:
+def usual_line(colour: str) -> str:
+    """The line that a colour of the palette goes with first: neighbours in it differ in both."""
+    names = list(COLOURS)
+    return LINES[names.index(colour) % 3] if colour in COLOURS else LINES[0]
+
+
+def next_marks(used: set[tuple[str, str]]) -> tuple[str, str]:
     """The first colour and line that no tag has together; each colour once before a second line.
 
     Where all pairs are taken, the first.
     """
     pairs = [(colour, line) for line in LINES for colour in COLOURS]
     colours = {colour for colour, _ in used}
-    fresh = [(c, LINES[i % 3]) for i, c in enumerate(COLOURS) if c not in colours]
+    fresh = [(c, usual_line(c)) for c in COLOURS if c not in colours]
     return next((p for p in (*fresh, *pairs) if p not in used), pairs[0])

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 from reader.core.errors import BadRequest
 from reader.core.model import AttributeScheme, Choice, Tag
@@ -11,6 +12,8 @@ from reader.core.schemes import KINDS
 from reader.core.tag_marks import COLOURS, LINES, is_value
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
+# Keys that actions have; a mapping tells what each does.
+Keys = Mapping[str, str] | Collection[str]
 LONGEST_NAME = 200
 KEYS = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Control characters, halves of characters, and what ends a line.
@@ -53,9 +56,7 @@ def checked_text(text: str) -> str:
     return "".join(kept).strip()
 
 
-def checked_key(
-    key: str, others: Iterable[Tag], taken: "Mapping[str, str] | Collection[str]" = ()
-) -> str:
+def checked_key(key: str, others: Iterable[Tag], taken: Keys = ()) -> str:
     """A tag's key as it is stored: "1" to "9", a capital Latin letter, or "".
 
     `taken` are the keys that actions have, as `keys` names them; a mapping gives what each does.
@@ -83,7 +84,7 @@ def checked_key(
             tag=owner.name,
         )
     if made in taken:
-        does = taken[made] if isinstance(taken, Mapping) else ""
+        does = cast("Mapping[str, str]", taken)[made] if isinstance(taken, Mapping) else ""
         raise BadRequest(
             QT_TRANSLATE_NOOP(
                 "errors", "The key {key} does something already: {action}. Choose another one."

@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from reader.core.codebook_entry import CodebookEntry
-from reader.core.contents import Contents
 from reader.core.model import AttributeScheme, Change, Tag
-from reader.core.tag_marks import next_marks
+from reader.core.tag_marks import LINES, next_marks, usual_line
 
 # What of a tag that is here already another codebook may change: not its name, nor its place.
 _UPDATED = (
@@ -17,82 +16,109 @@ _UPDATED = (
 
 
 class Taken(NamedTuple):
-    """What taking a codebook in did, by names of tags in their order."""
+    """What taking a codebook in does, by names of tags in their order."""
 
-    change: Change
-    added: tuple[str, ...]
+    removed: tuple[Tag, ...]
+    added: tuple[Tag, ...]  # new ones, and those of `removed` as they are now
+    made: tuple[str, ...]
     kept: tuple[str, ...]  # were here, and stay as they are
     updated: tuple[str, ...]  # were here, and differ now
     without_key: tuple[str, ...]  # whose key another tag has here
 
+    @property
+    def change(self) -> Change:
+        """The change to the project."""
+        return Change(removed=self.removed, added=self.added)
 
-def taking_in(project: Contents, entries: Sequence[CodebookEntry], *, update: bool) -> Taken:
-    """What `Codebook.take_in` is to do."""
-    here = {t.name: t for t in project.tags()}
-    keys = {t.shortcut for t in here.values()} - {""}
-    marks = {(t.colour, t.line) for t in here.values()}
-    last: dict[int | None, int] = {}
-    for tag in here.values():
-        last[tag.parent] = max(tag.position, last.get(tag.parent, -1))
-    ids: dict[int, int] = {}  # in the file -> here
-    following = project.next_tag_id()
-    removed: list[Tag] = []
-    added: list[Tag] = []
-    names: dict[str, list[str]] = {"added": [], "kept": [], "updated": [], "without_key": []}
+
+def taking_in(
+    tags: Sequence[Tag], following: int, entries: Sequence[CodebookEntry], *, update: bool = False
+) -> Taken:
+    """What comes of `entries` taken into a codebook of `tags`; `following` is the next free id."""
+    taking = _Taking(tags, following)
     for entry in entries:
+        taking.take(entry, update=update)
+    return taking.taken()
+
+
+class _Taking:
+    def __init__(self, tags: Sequence[Tag], following: int) -> None:
+        self._here = {t.name: t for t in tags}
+        self._following = following
+        self._keys = {t.shortcut for t in tags} - {""}
+        self._marks = {(t.colour, t.line) for t in tags}
+        self._last: dict[int | None, int] = {}  # the greatest position under each parent
+        for tag in tags:
+            self._last[tag.parent] = max(tag.position, self._last.get(tag.parent, -1))
+        self._ids: dict[int, int] = {}  # in the file -> here
+        self._removed: list[Tag] = []
+        self._added: list[Tag] = []
+        self._made: list[str] = []
+        self._kept: list[str] = []
+        self._updated: list[str] = []
+        self._without_key: list[str] = []
+
+    def taken(self) -> Taken:
+        """What came of all of it."""
+        return Taken(
+            tuple(self._removed),
+            tuple(self._added),
+            tuple(self._made),
+            tuple(self._kept),
+            tuple(self._updated),
+            tuple(self._without_key),
+        )
+
+    def take(self, entry: CodebookEntry, *, update: bool) -> None:
+        """Add one tag, or bring the one of that name up to date, or leave it."""
+        there = self._here.get(entry.tag.name)
+        if there is None:
+            new = self._new(entry)
+            self._made.append(new.name)
+            self._added.append(new)
+        else:
+            new = self._brought_up_to_date(there, entry) if update else there
+            (self._kept if new == there else self._updated).append(new.name)
+            if new != there:
+                self._removed.append(there)
+                self._added.append(new)
+        self._ids[entry.tag.id] = new.id
+        self._keys.add(new.shortcut)
+        self._marks.add((new.colour, new.line))
+
+    def _new(self, entry: CodebookEntry) -> Tag:
         tag = entry.tag
-        there = here.get(tag.name)
-        if there is None:
-            parent = ids.get(tag.parent) if tag.parent is not None else None
-            last[parent] = last.get(parent, -1) + 1
-            new = _with_marks(replace(tag, id=following, parent=parent, position=last[parent]),
-                              entry.given, marks)  # fmt: skip
-            following += 1
-            names["added"].append(tag.name)
-        else:
-            new = _updated(there, entry) if update else there
-        wanted = tag.shortcut if there is None or (update and "shortcut" in entry.given) else ""
-        if wanted and (there is None or wanted != there.shortcut):
-            if wanted in keys:
-                names["without_key"].append(tag.name)
-            new = replace(new, shortcut=_key(wanted, keys, there))
-        ids[tag.id] = new.id
-        keys.add(new.shortcut)
-        marks.add((new.colour, new.line))
-        if there is None:
-            added.append(new)
-        elif new != there:
-            removed.append(there)
-            added.append(new)
-            names["updated"].append(tag.name)
-        else:
-            names["kept"].append(tag.name)
-    change = Change(removed=tuple(removed), added=tuple(added))
-    return Taken(change, **{n: tuple(found) for n, found in names.items()})
+        parent = self._ids.get(tag.parent) if tag.parent is not None else None
+        place = self._last[parent] = self._last.get(parent, -1) + 1
+        made = replace(tag, id=self._following, parent=parent, position=place)
+        self._following += 1
+        made = replace(made, shortcut=self._key(tag, ""))
+        return _with_marks(made, entry.given, self._marks)
 
+    def _brought_up_to_date(self, there: Tag, entry: CodebookEntry) -> Tag:
+        made = _updated(there, entry)
+        if "shortcut" in entry.given and entry.tag.shortcut != there.shortcut:
+            made = replace(made, shortcut=self._key(entry.tag, there.shortcut))
+        return made
 
-def _key(wanted: str, keys: set[str], there: Tag | None) -> str:
-    if wanted not in keys:
-        return wanted
-    return there.shortcut if there is not None else ""
+    def _key(self, tag: Tag, otherwise: str) -> str:
+        """The key that a tag comes with, unless another has it here."""
+        if tag.shortcut not in self._keys:
+            return tag.shortcut
+        self._without_key.append(tag.name)
+        return otherwise
 
 
 def _with_marks(tag: Tag, given: frozenset[str], used: set[tuple[str, str]]) -> Tag:
-    """A tag that came without colour or line, with marks of its own."""
-    colour, line = next_marks(used)
+    """A tag that came without colour or line, with marks that no other has."""
     if "colour" not in given:
-        return replace(tag, colour=colour, line=line)
-    if "line" not in given and (tag.colour, tag.line) in used:
-        same = {own for c, own in used if c == tag.colour}
-        free = next((own for _, own in _lines(tag.colour) if own not in same), tag.line)
-        return replace(tag, line=free)
+        colour, line = next_marks(used)
+        return replace(tag, colour=colour, line=tag.line or line)
+    if "line" not in given:
+        usual = usual_line(tag.colour)
+        free = (line for line in (usual, *LINES) if (tag.colour, line) not in used)
+        return replace(tag, line=next(free, usual))
     return tag
-
-
-def _lines(colour: str) -> list[tuple[str, str]]:
-    from reader.core.tag_marks import LINES
-
-    return [(colour, line) for line in LINES]
 
 
 def _updated(there: Tag, entry: CodebookEntry) -> Tag:

@@ -55,7 +55,10 @@ def format_number(number: Number, *, arabic: bool = False) -> str:
     """A number as `parse_number` reads it, without grouping; `arabic` for ٠١٢٣ and ٫."""
     from decimal import Decimal
 
-    text = str(number) if isinstance(number, int) else format(Decimal(repr(number)), "f")
+    if isinstance(number, int) or number.is_integer():
+        text = str(int(number))  # all its digits: the shortest ones would be another integer
+    else:
+        text = format(Decimal(repr(number)), "f")
     return text.translate(_ARABIC) if arabic else text
 
 

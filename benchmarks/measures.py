@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from benchmarks.codebook import MEASURES as CODEBOOK
 from benchmarks.material import (
     SCREEN,
     figure,
@@ -317,8 +318,9 @@ def export(folder: Path) -> Figures:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         os.environ["HASHIYA_HOME"] = name
-        if sys.argv[1] not in ("memory", "start", "export"):
+        if sys.argv[1] not in ("memory", "start", "export", *CODEBOOK):
             application()
-        print(json.dumps(globals()[sys.argv[1]](Path(name))))
+        measure = CODEBOOK.get(sys.argv[1]) or globals()[sys.argv[1]]
+        print(json.dumps(measure(Path(name))))
         sys.stdout.flush()
         os._exit(0)

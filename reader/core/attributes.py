@@ -150,10 +150,10 @@ def to_json(attributes: Mapping[str, object]) -> str:
     except (TypeError, ValueError) as error:
         raise BadRequest(
             QT_TRANSLATE_NOOP(
-                "errors", "Attributes hold text, numbers, yes and no; {value} is none of these."
-            ),
-            value=str(error),
-        ) from None
+                "errors",
+                "An attribute holds text, a number, a range, or yes or no. Nothing was changed.",
+            )
+        ) from error
 
 
 def joined(kept: Mapping[str, object], other: Mapping[str, object]) -> dict[str, object]:

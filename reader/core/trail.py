@@ -16,6 +16,9 @@ _AT = tuple(
     for name in _FIELDS
 )
 
+# Made once: json.dumps makes an encoder for every call that wants no ASCII.
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class Stamp(NamedTuple):
     """Who did what, when; `way` is "do", "undo" or "redo"."""
@@ -67,7 +70,7 @@ def _some(
             continue
         if name == "tag":
             value = tag_name(annotation.tag)
-        parts.append(f'"{name}": {json.dumps(value, ensure_ascii=False)}')
+        parts.append(f'"{name}": {_ENCODE(value)}')
     return "{" + ", ".join(parts) + "}"
 
 

@@ -94,7 +94,7 @@ def parse(data: bytes, path: Path) -> list[CodebookEntry]:
         raise FileProblem(
             QT_TRANSLATE_NOOP("errors", "{path} cannot be taken in: {reason}"),
             path=str(path),
-            reason=str(error),
+            reason=error,
         ) from error
     return entries
 
@@ -150,5 +150,5 @@ def _entry(
 
 def _not_understood(key: str) -> BadRequest:
     return BadRequest(
-        QT_TRANSLATE_NOOP("errors", "what stands under “{key}” is not as it should be."), key=key
+        QT_TRANSLATE_NOOP("errors", "What stands under “{key}” is not as it should be."), key=key
     )

@@ -68,8 +68,7 @@ def test_another_reader_reads_it(written: Path) -> None:
 
 @pytest.mark.parametrize(
     "field",
-    "name label_ar label_en colour definition_ar definition_en examples_ar examples_en "
-    "position".split(),
+    ["name", "label_ar", "label_en", "colour", "definition_ar", "definition_en", "examples_ar", "examples_en", "position"],
 )
 def test_what_it_can_hold_comes_back(written: Path, project: Project, field: str) -> None:
     tags = codebooks.tags_of(codebooks.read(written))

@@ -291,7 +291,22 @@ def test_the_last_tag_may_go(project: Project) -> None:
 _ACTS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["create", "rename", "colour", "line", "key", "define", "schemes", "attribute", "move", "merge", "delete", "annotate", "set", "retag"]
+            [
+                "create",
+                "rename",
+                "colour",
+                "line",
+                "key",
+                "define",
+                "schemes",
+                "attribute",
+                "move",
+                "merge",
+                "delete",
+                "annotate",
+                "set",
+                "retag",
+            ]
         ),
         st.integers(0, 30),
         st.integers(0, 30),

@@ -68,7 +68,17 @@ def test_another_reader_reads_it(written: Path) -> None:
 
 @pytest.mark.parametrize(
     "field",
-    ["name", "label_ar", "label_en", "colour", "definition_ar", "definition_en", "examples_ar", "examples_en", "position"],
+    [
+        "name",
+        "label_ar",
+        "label_en",
+        "colour",
+        "definition_ar",
+        "definition_en",
+        "examples_ar",
+        "examples_en",
+        "position",
+    ],
 )
 def test_what_it_can_hold_comes_back(written: Path, project: Project, field: str) -> None:
     tags = codebooks.tags_of(codebooks.read(written))

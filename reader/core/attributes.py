@@ -11,7 +11,6 @@ from typing import cast
 
 from reader.core.errors import BadRequest
 from reader.core.model import AttributeScheme
-from reader.core.text.numbers import format_number, parse_number, parse_range
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 _YES = frozenset({"yes", "true", "y", "1", "نعم", "صحيح", "صح", "✓"})
@@ -37,6 +36,8 @@ def parse_value(scheme: AttributeScheme, text: str) -> object | None:
 
 
 def _parse_number(scheme: AttributeScheme, text: str) -> object:
+    from reader.core.text.numbers import parse_number, parse_range  # not for a start
+
     number = parse_number(text)
     if number is not None:
         return number
@@ -90,6 +91,8 @@ def format_value(
     With `arabic`, labels and yes and no are in Arabic and numbers in Arabic-Indic digits. Text
     is never changed, and what no scheme knows is shown as it is.
     """
+    from reader.core.text.numbers import format_number
+
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -83,7 +83,7 @@ class Contents:
         return found
 
     def annotations(self, document: int | None = None, tag: int | None = None) -> list[Annotation]:
-        """Annotations in order of document, start, end and the tag's place in the codebook."""
+        """Annotations in order of document, start, end, tag (by id) and annotator."""
         return self._store.annotations(document, tag)
 
     def export_rows(self, document: int | None = None, tag: int | None = None) -> "list[ExportRow]":

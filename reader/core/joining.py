@@ -112,7 +112,7 @@ def attribute_renamed(project: Contents, tag: int, old: str, new: str) -> Change
         )
     if old == new:
         return Change()
-    schemes = [replace(s, name=new) if s.name == old else s for s in before.attributes]
+    schemes = [s._replace(name=new) if s.name == old else s for s in before.attributes]
     after = replace(before, attributes=checked_schemes(schemes))
     now = identity.now()
     removed: list[Record] = [before]

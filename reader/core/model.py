@@ -49,8 +49,7 @@ class DocumentText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of the values that an attribute may have."""
 
     name: str  # what is stored
@@ -58,8 +57,7 @@ class Choice:
     label_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeScheme:
+class AttributeScheme(NamedTuple):
     """One attribute that a tag's annotations carry: how it is called and what it holds.
 
     Values that do not fit the scheme are kept and shown: it says what is asked for, no more.
@@ -154,8 +152,7 @@ class Action:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PastAct:
+class PastAct(NamedTuple):
     """One act in the history of an annotation.
 
     `before` and `after` hold the fields that the act changed, by name: document, tag (its name

@@ -6,17 +6,19 @@ The verbs of the codebook have a module of their own.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.core import identity
 from reader.core.access import Access, take
 from reader.core.acting import Acting
 from reader.core.attributes import to_json
 from reader.core.bulk import collector_paused
-from reader.core.codebook import Codebook
 from reader.core.errors import AlreadyTagged, BadRequest
 from reader.core.model import Action, Annotation, Change, Document, DocumentText, Span, Tag
 from reader.core.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from reader.core.codebook import Codebook
 
 
 class Project(Acting):
@@ -73,8 +75,10 @@ class Project(Acting):
     # -- the verbs
 
     @property
-    def codebook(self) -> Codebook:
+    def codebook(self) -> "Codebook":
         """The verbs of the codebook."""
+        from reader.core.codebook import Codebook  # not for a start
+
         return Codebook(self)
 
     def add_document(self, title: str, text: str, source: str = "") -> Change:

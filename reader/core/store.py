@@ -150,9 +150,13 @@ class Store(Reads):
         for columns, rows in groups.items():
             if columns:
                 settings = ", ".join(f"{c} = ?" for c in columns)
-                self._connection.executemany(
+                done = self._connection.executemany(
                     f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?", rows
                 )
+                if done.rowcount != len(rows):
+                    raise LookupError(
+                        f"{len(rows) - done.rowcount} of {TABLES[kind]} are not there"
+                    )
 
     def _table(self, db: "Database", kind: type) -> "Table":
         # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.

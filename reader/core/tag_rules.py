@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import cast
 
 from reader.core.errors import BadRequest
@@ -145,8 +144,7 @@ def _checked_scheme(scheme: AttributeScheme) -> AttributeScheme:
             kind=scheme.kind,
             names=", ".join(KINDS),
         )
-    return replace(
-        scheme,
+    return scheme._replace(
         name=name,
         label_ar=checked_line(scheme.label_ar),
         label_en=checked_line(scheme.label_en),

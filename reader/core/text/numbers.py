@@ -25,7 +25,7 @@ _RANGE = re.compile(
     rf"|\s+(?:إلى|الى|حتى|to)\s+|\s+و\s*|\s+and\s+)(?P<high>.+)$",
     re.DOTALL,
 )
-_LONGEST = 400
+_LONGEST = 1_000  # the smallest float has 325 digits after the sign, a range has two
 _ARABIC = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
 
 

@@ -23,8 +23,9 @@ _word = st.from_regex(r"\w[\w.-]{0,8}", fullmatch=True)
 _choices = st.lists(
     st.builds(Choice, _name, _line, _line), min_size=1, max_size=3, unique_by=lambda c: c.name
 )
+_plain = st.sampled_from(["text", "number", "yes_no"])
 _scheme = st.one_of(
-    st.builds(AttributeScheme, _word, st.sampled_from(["text", "number", "yes_no"]), _line, _line),
+    st.builds(AttributeScheme, _word, _plain, _line, _line, st.just(())),
     st.builds(AttributeScheme, _word, st.just("choice"), _line, _line, _choices.map(tuple)),
 )
 

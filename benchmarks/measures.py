@@ -1,5 +1,6 @@
 """The measures, one function each; run in a process of its own by `benchmarks.__main__`."""
 
+import compileall
 import csv
 import json
 import os
@@ -13,6 +14,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+import reader
 from benchmarks.codebook import MEASURES as CODEBOOK
 from benchmarks.material import (
     SCREEN,
@@ -282,6 +284,8 @@ def start(folder: Path) -> Figures:
     def run(code: str) -> float:
         return timed(lambda: subprocess.run([sys.executable, "-c", code], check=True))
 
+    # Both sides from bytecode, as an installation leaves them.
+    compileall.compile_dir(Path(reader.__file__).parent, quiet=1)
     run(ours)
     run(bare)
     pairs = [(run(bare), run(ours)) for _ in range(9)]

@@ -47,6 +47,11 @@ def install(python, root, with_tests, log, say):
     command += ["--editable", ".[test]" if with_tests else "."]
     with open(log, "ab") as output:
         code = subprocess.call(command, stdout=output, stderr=output, cwd=root)
+        if code == 0:
+            # pip does this for all packages but one that is installed from its folder; where
+            # Python may not write bytecode by itself, each start would compile the whole again.
+            bytecode = [python, "-m", "compileall", "-q", "reader"]
+            subprocess.call(bytecode, stdout=output, stderr=output, cwd=root)
     return install_problem(read(log), log) if code else ""
 
 

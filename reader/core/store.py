@@ -131,32 +131,36 @@ class Store(Reads):
         records: Sequence[Record],
         gone: Mapping[tuple[type, Any], Record],
     ) -> None:
-        if not records:
-            return
         new = [row_of(r) for r in records if (kind, key_of(r)) not in gone]
         if new:
-            self._table(db, kind).insert_all(new)
-        # One statement for all that change in the same columns, and no column besides: an index
-        # over others stays untouched. sqlite_utils' update takes a statement and a query a row.
+            # Not by insert_all: it looks the table up in the schema at each call and wraps a
+            # transaction of its own around it, which costs more than the row.
+            names = ", ".join(new[0])
+            marks = ", ".join("?" * len(new[0]))
+            sql = f"INSERT INTO {TABLES[kind]} ({names}) VALUES ({marks})"
+            db.conn.executemany(sql, [tuple(row.values()) for row in new])
+        if len(new) < len(records):
+            self._alter(kind, [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone])
+
+    def _alter(self, kind: type, pairs: Sequence[tuple[Record, Record]]) -> None:
+        """Records that were and are. One statement for all that change in the same columns.
+
+        No column besides: an index over others stays untouched. sqlite_utils' update takes a
+        statement and a query a row.
+        """
         groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
-        for record in records:
-            old = gone.get((kind, key_of(record)))
-            if old is not None:
-                was, row = row_of(old), row_of(record)
-                columns = tuple(c for c, value in row.items() if value != was[c])
-                values = (*(row[c] for c in columns), key_of(record))
-                groups.setdefault(columns, []).append(values)
+        for old, new in pairs:
+            was, row = row_of(old), row_of(new)
+            columns = tuple(c for c, value in row.items() if value != was[c])
+            groups.setdefault(columns, []).append((*(row[c] for c in columns), key_of(new)))
+        groups.pop((), None)
         key = "document" if kind is DocumentText else "id"
         for columns, rows in groups.items():
-            if columns:
-                settings = ", ".join(f"{c} = ?" for c in columns)
-                done = self._connection.executemany(
-                    f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?", rows
-                )
-                if done.rowcount != len(rows):
-                    raise LookupError(
-                        f"{len(rows) - done.rowcount} of {TABLES[kind]} are not there"
-                    )
+            settings = ", ".join(f"{c} = ?" for c in columns)
+            sql = f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?"
+            missing = len(rows) - self._connection.executemany(sql, rows).rowcount
+            if missing:
+                raise LookupError(f"{missing} of {TABLES[kind]} are not there")
 
     def _table(self, db: "Database", kind: type) -> "Table":
         # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.

@@ -12,6 +12,7 @@ characters alone and are dead under an Arabic layout. It asks `command_for` inst
 import sys
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -205,11 +206,13 @@ def command_for(
     return None
 
 
+@cache
 def keys_of(command: str) -> tuple[str, ...]:
     """Return the keys of a command, the one to show first; empty if it has none."""
     return tuple(dict.fromkeys(key for _, key, name in KEYS if name == command))
 
 
+@cache
 def shown(combo: str) -> str:
     """Return a key as this system writes it, in the interface's language: ⌘Z or Ctrl+Z."""
     return QKeySequence(combo).toString(QKeySequence.SequenceFormat.NativeText)

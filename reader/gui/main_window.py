@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.errors import ReaderError
-from reader.core.model import Change, Document, Problem
+from reader.core.model import Change, Document
 from reader.core.project import Project
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
@@ -25,14 +25,16 @@ from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.keys import Context, command_for
+from reader.gui.library.documents import Documents
 from reader.gui.menus import Menus, action_name, uses_menu_bar
-from reader.gui.messages import isolate, told, told_problem
+from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
 from reader.gui.overlays import Overlays
 from reader.gui.reading.view import ReadingView
 from reader.gui.session import Session
 from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
+from reader.gui.telling import Telling
 from reader.gui.theme import Theme
 
 
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
 
     loaded = Signal()  # all of a document's annotations are in memory
     language_chosen = Signal(str)
+    _act_over = Signal()
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -52,22 +55,22 @@ class MainWindow(QMainWindow):
         self.reading_view = ReadingView(theme, self.annotations)
         self.annotating = Annotating(self.reading_view, self.annotations, self)
         self.session = Session(self.reading_view, self.annotations, settings, self)
+        self.notices = NoticeBar(theme)
+        self.status = StatusLine(self.annotations, theme)
+        self.telling = Telling(self.notices, self.status, self)
         self.commands = Commands(self)
         self.files = Files(self, settings, lambda: self.session.project)
+        self.documents = Documents(self, self.annotations)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
         self.bridge = Bridge(self)
         self.checking = Checking(self)
         self._checked: Path | None = None
-        self._wording = QTimer(self)
-        self._wording.setSingleShot(True)
-        self._wording.setInterval(0)
-        self._wording.timeout.connect(self._say_where_and_what)
+        self._words_due = False
+        self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self._add_commands()
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
         self.panel = AnnotationPanel(self.annotations, theme)
-        self.notices = NoticeBar(theme)
-        self.status = StatusLine(self.annotations, theme)
         self._assemble()
         self._connect()
         self._dress()
@@ -109,7 +112,7 @@ class MainWindow(QMainWindow):
         add("open_project", self.tr("Open project…"), self.files.open_project)
         add("add_text", self.tr("Add text…"), self.files.add_text)
         add("export", self.tr("Export…"), self.files.export)
-        add("save", self.tr("Save"), self._say_saved)
+        add("save", self.tr("Save"), self.telling.saved_already)
         add("save_copy", self.tr("Save a copy as…"), self.files.save_copy)
         add("quit", self.tr("Close"), self.close)
         add("undo", self.tr("Undo"), self._undo)
@@ -129,8 +132,8 @@ class MainWindow(QMainWindow):
         add("previous_annotation", self.tr("Previous annotation"), lambda: self.session.step(-1))
         add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
-        add("rename_document", self.tr("Rename document…"), self._rename_shown)
-        add("remove_document", self.tr("Remove document"), self._remove_shown)
+        add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
+        add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
         add("escape", self.tr("Cancel"), self._escape)
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
         add("menu", self.tr("Menu"), lambda: self.controls.open_menu())
@@ -139,31 +142,32 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
-        for source in (annotating, self.files, self.session):
-            source.failed.connect(self._tell)
+        for source in (annotating, self.files, self.session, self.documents):
+            source.failed.connect(self.telling.failed)
         self.files.said.connect(self.status.say)
+        self.documents.said.connect(self.status.say)
         self.files.project_chosen.connect(self.open_project)
         self.files.document_added.connect(self.session.open_document)
-        annotating.done.connect(self._say_state)
+        annotating.done.connect(self.telling.state)
         annotating.pen_changed.connect(self.controls.tag_bar.set_pen)
         self.controls.tag_bar.tag_chosen.connect(annotating.choose)
         self.bridge.changed.connect(self._on_changed)
         self.session.opened.connect(self._on_document)
         self.session.loaded.connect(self._on_loaded)
-        self.checking.found.connect(self._tell_problems)
+        self.checking.found.connect(self.telling.problems)
         annotations.selected.connect(self._update_actions)
         view.selection_changed.connect(self._update_actions)
-        view.moved.connect(self._wording.start)
+        view.moved.connect(self._word_later)
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self._context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
         self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
         self.overlays.note_closed.connect(view.setFocus)
         switcher = self.controls.switcher
-        switcher.about_to_list.connect(self._list_documents)
+        switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)
-        switcher.rename_asked.connect(self._rename)
-        switcher.remove_asked.connect(self._remove)
+        switcher.rename_asked.connect(self.documents.rename)
+        switcher.remove_asked.connect(self.documents.remove)
         self.menus.ground_chosen.connect(self.set_ground)
         self.menus.language_chosen.connect(self.language_chosen)
         self.menus.recent_chosen.connect(lambda path: self.open_project(Path(path)))
@@ -193,7 +197,7 @@ class MainWindow(QMainWindow):
         try:
             project = open_for_window(path)
         except ReaderError as error:
-            self._tell(error)
+            self.telling.failed(error)
             return
         self.set_project(project)
 
@@ -204,26 +208,12 @@ class MainWindow(QMainWindow):
             project.annotator = self.settings.annotator
         self.bridge.attach(project)
         self.annotating.set_pen(None)
-        self.notices.clear("read-only")
         self.controls.tag_bar.set_tags(project.tags())
         self.controls.tag_bar.set_enabled(not project.read_only)
         self.settings.last_project = str(project.path.absolute())
         self.menus.set_recent(self.settings.recent_projects)
         self.session.set_project(project)
-        if project.read_only:
-            self.notices.show_notice("read-only", self._why_read_only(project), icon="lock")
-        self._say_state()
-
-    def _why_read_only(self, project: Project) -> str:
-        if project.read_only_reason == "held":
-            words = self.tr(
-                "This project is open in another window ({holder}). You can read here; to "
-                "annotate, close it there and open it again."
-            )
-            return words.format(holder=isolate(project.held_by or "?"))
-        return self.tr(
-            "This project can only be read where it is. Save a copy elsewhere to annotate it."
-        )
+        self.telling.set_project(project)
 
     def _on_document(self, document: object) -> None:
         title = document.title if isinstance(document, Document) else ""
@@ -231,7 +221,7 @@ class MainWindow(QMainWindow):
         project = self.session.project
         name = project.path.name if project is not None else ""
         self.setWindowTitle(f"{isolate(title, 60)} · {isolate(name, 40)}" if title else name)
-        self.notices.clear("overrides")
+        self.telling.overrides(False)
         self._update_actions()
         self.status.count()
 
@@ -240,16 +230,6 @@ class MainWindow(QMainWindow):
         if project is not None and project.path == path:
             self.checking.look(path)
 
-    def _tell_problems(self, path: str, problems: list[Problem]) -> None:
-        project = self.session.project
-        if project is None or str(project.path) != path or not problems:
-            return
-        first = self.tr("A check of this project found something: {problem}")
-        sentence = first.format(problem=told_problem(problems[0]))
-        if len(problems) > 1:
-            sentence += " " + self.tr("(%n more)", "", len(problems) - 1)
-        self.notices.show_notice("check", sentence, icon="warning")
-
     def _on_loaded(self) -> None:
         project = self.session.project
         if project is not None and project.path != self._checked:
@@ -257,15 +237,7 @@ class MainWindow(QMainWindow):
             # When all is read and drawn: the check reads the whole file once more.
             QTimer.singleShot(1_000, self, lambda: self._check(project.path))
         QTimer.singleShot(0, self.panel.model.prepare)
-        if self.session.has_overrides():
-            self.notices.show_notice(
-                "overrides",
-                self.tr(
-                    "This text holds direction controls that can make it read otherwise than it "
-                    "is stored. They are shown as small marks."
-                ),
-                icon="warning",
-            )
+        self.telling.overrides(self.session.has_overrides())
         self.loaded.emit()
 
     def _on_changed(self, change: Change) -> None:
@@ -329,68 +301,7 @@ class MainWindow(QMainWindow):
             if project is not None:
                 project.annotator = name
 
-    def _list_documents(self) -> None:
-        project = self.session.project
-        if project is not None:
-            model = self.controls.switcher.model
-            model.set_documents(project.documents(), project.annotation_counts())
-
-    def _rename_shown(self) -> None:
-        if self.annotations.document is not None:
-            self._rename(self.annotations.document)
-
-    def _remove_shown(self) -> None:
-        if self.annotations.document is not None:
-            self._remove(self.annotations.document)
-
-    def _rename(self, document: int) -> None:
-        project = self.session.project
-        if project is None:
-            return
-        title, agreed = QInputDialog.getText(
-            self,
-            self.tr("Rename document"),
-            self.tr("Title"),
-            text=project.document(document).title,
-        )
-        if agreed and title.strip():
-            self._try_verb(lambda: project.rename_document(document, title.strip()))
-
-    def _remove(self, document: int) -> None:
-        project = self.session.project
-        if project is not None and self._try_verb(lambda: project.remove_document(document)):
-            self.status.say(self.tr("The document was removed. Undo brings it back."), 8)
-
-    def _try_verb(self, verb: object) -> bool:
-        try:
-            verb()  # type: ignore[operator]
-        except ReaderError as error:
-            self._tell(error)
-            return False
-        return True
-
     # -- telling
-
-    def _tell(self, error: ReaderError) -> None:
-        self.notices.show_notice("problem", told(error), icon="warning")
-        self._say_state(problem=True)
-
-    def _say_state(self, problem: bool = False) -> None:
-        project = self.session.project
-        if project is None:
-            return
-        if project.read_only:
-            self.status.set_state(self.tr("Reading only"))
-        elif problem:
-            self.status.set_state(self.tr("The last change was not saved"))
-        else:
-            self.notices.clear("problem")
-            self.status.set_state(self.tr("Saved"))
-
-    def _say_saved(self) -> None:
-        project = self.session.project
-        if project is not None and not project.read_only:
-            self.status.say(self.tr("Everything is saved already"))
 
     def _update_actions(self) -> None:
         project = self.session.project
@@ -403,10 +314,17 @@ class MainWindow(QMainWindow):
         self.commands["delete_annotation"].setEnabled(writable and selected)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         self.commands["copy"].setEnabled(selected or selecting)
-        self._wording.start()
+        self._word_later()
+
+    def _word_later(self) -> None:
+        """Once for all that an act sets off, and before it is painted: a timer would come after."""
+        if not self._words_due:
+            self._words_due = True
+            self._act_over.emit()
 
     def _say_where_and_what(self) -> None:
-        """The paragraph, and what undo would undo: once for all that an act sets off."""
+        """The paragraph, and what undo would undo."""
+        self._words_due = False
         number, of = self.session.paragraph()
         self.status.set_paragraph(number, of)
         project = self.session.project

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.gui.theme import Theme
 
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
 
 class Saying(QLabel):
     """Words in the quiet colour of the ground."""
@@ -29,10 +31,10 @@ class Saying(QLabel):
         painter = QPainter(self)
         try:
             painter.setPen(self._theme.ground.muted)
-            words = self.fontMetrics().elidedText(
-                self.text(), Qt.TextElideMode.ElideRight, self.width()
-            )
-            leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self.rect(), leading, words)
+            metrics, words = self.fontMetrics(), self.text()
+            # Measured only where it may be too long.
+            if 2 * len(words) * metrics.averageCharWidth() > self.width():
+                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), _LEADING, words)
         finally:
             painter.end()

@@ -1,6 +1,7 @@
 """The style sheet: how Qt's own widgets look, in the colours of a ground."""
 
 from reader.gui.theme import Ground
+from reader.paths import resource
 
 _TEMPLATE = """
 * {{ outline: none; }}
@@ -46,6 +47,8 @@ QHeaderView::section {{
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 4px 4px;
 }}
+QHeaderView::down-arrow {{ image: url("{style}/sort-down.svg"); width: 12px; }}
+QHeaderView::up-arrow {{ image: url("{style}/sort-up.svg"); width: 12px; }}
 QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
@@ -68,4 +71,6 @@ def style_sheet(ground: Ground) -> str:
         accent=ground.accent.name(),
         chosen=ground.chosen.name(),
         handle=handle.name(),
+        # The same grey on all grounds: a style sheet cannot colour an icon.
+        style=resource("style").as_posix().replace('"', '\\"'),
     )

@@ -168,6 +168,21 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>Rename document</source>
+        <translation>تسمية الوثيقة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The document was removed. Undo brings it back.</source>
+        <translation>أُزيلت الوثيقة. يعيدها التراجع.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>New project</source>
@@ -338,35 +353,8 @@
         <translation>القائمة</translation>
     </message>
     <message>
-        <source>This project is open in another window ({holder}). You can read here; to annotate, close it there and open it again.</source>
-        <translation>هذا المشروع مفتوح في نافذة أخرى ({holder}). يمكنك القراءة هنا؛ وللتوسيم أغلقه هناك ثم افتحه من جديد.</translation>
-    </message>
-    <message>
-        <source>This project can only be read where it is. Save a copy elsewhere to annotate it.</source>
-        <translation>لا يمكن في هذا الموضع إلا قراءة المشروع. احفظ نسخة في مكان آخر لتوسيمه.</translation>
-    </message>
-    <message>
         <source>No document</source>
         <translation>لا وثيقة</translation>
-    </message>
-    <message>
-        <source>A check of this project found something: {problem}</source>
-        <translation>وجد فحص المشروع شيئًا: {problem}</translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n more)</source>
-        <translation>
-            <numerusform>(لا مزيد)</numerusform>
-            <numerusform>(وأمر آخر)</numerusform>
-            <numerusform>(وأمران آخران)</numerusform>
-            <numerusform>(و%Ln أمور أخرى)</numerusform>
-            <numerusform>(و%Ln أمرًا آخر)</numerusform>
-            <numerusform>(و%Ln أمر آخر)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This text holds direction controls that can make it read otherwise than it is stored. They are shown as small marks.</source>
-        <translation>في هذا النص محارف تحكّم بالاتجاه قد تجعله يُقرأ على غير ما خُزِّن. تظهر علاماتٍ صغيرة.</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -375,34 +363,6 @@
     <message>
         <source>In whose name are annotations made?</source>
         <translation>باسم من تُسجَّل التوسيمات؟</translation>
-    </message>
-    <message>
-        <source>Rename document</source>
-        <translation>تسمية الوثيقة</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>The document was removed. Undo brings it back.</source>
-        <translation>أُزيلت الوثيقة. يعيدها التراجع.</translation>
-    </message>
-    <message>
-        <source>Reading only</source>
-        <translation>للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>The last change was not saved</source>
-        <translation>لم يُحفظ آخر تغيير</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>محفوظ</translation>
-    </message>
-    <message>
-        <source>Everything is saved already</source>
-        <translation>كل شيء محفوظ من قبل</translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -561,6 +521,52 @@
     <message>
         <source>The span begins after the letter that is joined to the word</source>
         <translation>يبدأ المقطع بعد الحرف المتصل بالكلمة</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Reading only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>The last change was not saved</source>
+        <translation>لم يُحفظ آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Everything is saved already</source>
+        <translation>كل شيء محفوظ من قبل</translation>
+    </message>
+    <message>
+        <source>This text holds direction controls that can make it read otherwise than it is stored. They are shown as small marks.</source>
+        <translation>في هذا النص محارف تحكّم بالاتجاه قد تجعله يُقرأ على غير ما خُزِّن. تظهر علاماتٍ صغيرة.</translation>
+    </message>
+    <message>
+        <source>A check of this project found something: {problem}</source>
+        <translation>وجد فحص المشروع شيئًا: {problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(لا مزيد)</numerusform>
+            <numerusform>(وأمر آخر)</numerusform>
+            <numerusform>(وأمران آخران)</numerusform>
+            <numerusform>(و%Ln أمور أخرى)</numerusform>
+            <numerusform>(و%Ln أمرًا آخر)</numerusform>
+            <numerusform>(و%Ln أمر آخر)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is open in another window ({holder}). You can read here; to annotate, close it there and open it again.</source>
+        <translation>هذا المشروع مفتوح في نافذة أخرى ({holder}). يمكنك القراءة هنا؛ وللتوسيم أغلقه هناك ثم افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>This project can only be read where it is. Save a copy elsewhere to annotate it.</source>
+        <translation>لا يمكن في هذا الموضع إلا قراءة المشروع. احفظ نسخة في مكان آخر لتوسيمه.</translation>
     </message>
 </context>
 <context>

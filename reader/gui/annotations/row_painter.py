@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.core.model import Annotation
+from reader.core.model import Annotation, Tag
 from reader.core.text.bidi import base_direction
 from reader.gui.annotations.rows import Column
 from reader.gui.annotations.table_model import TableModel
@@ -44,6 +44,7 @@ class RowLook:
     """What a row's picture depends on, beside its annotation."""
 
     places: tuple[tuple[int, int, int], ...]  # column, x, width
+    width: int
     mirrored: bool
     ground: str
     locale: str
@@ -61,48 +62,59 @@ class RowPainter:
         self._model = model
         self._theme = theme
         self._text_font = _text_font()
+        self._font = QFont()
         self._look: RowLook | None = None
         self._pictures: dict[Annotation, QPixmap] = {}
+        self._tags: dict[int, QPixmap] = {}  # the cell of each tag
 
-    def picture(self, annotation: Annotation, look: RowLook, width: int, font: QFont) -> QPixmap:
-        """The picture of a row."""
+    def wear(self, look: RowLook, font: QFont) -> None:
+        """Draw what is asked for from now on like this."""
+        self._font = font
         if look != self._look or len(self._pictures) >= _KEPT:
             self._look = look
-            self._pictures.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        """Draw all anew: the codebook may be another one."""
+        self._pictures.clear()
+        self._tags.clear()
+
+    def picture(self, annotation: Annotation) -> QPixmap:
+        """The picture of a row."""
         found = self._pictures.get(annotation)
         if found is None:
-            found = self._pictures[annotation] = self._draw(annotation, look, width, font)
+            assert self._look is not None
+            found = self._pictures[annotation] = self._draw(annotation, self._look)
         return found
 
     def is_drawn(self, annotation: Annotation) -> bool:
-        """Whether the picture of a row is there, in the look of the last one asked for."""
+        """Whether the picture of a row is there."""
         return annotation in self._pictures
 
-    def _draw(self, annotation: Annotation, look: RowLook, width: int, font: QFont) -> QPixmap:
-        picture = QPixmap((QSizeF(width, ROW_HEIGHT) * look.scale).toSize())
-        picture.setDevicePixelRatio(look.scale)
-        picture.fill(Qt.GlobalColor.transparent)
+    def _draw(self, annotation: Annotation, look: RowLook) -> QPixmap:
+        width = look.width
+        picture = _empty(width, look.scale)
         painter = QPainter(picture)
         try:
             painter.setPen(self._theme.ground.line)
             painter.drawLine(0, ROW_HEIGHT - 1, width, ROW_HEIGHT - 1)
             for column, x, wide in look.places:
-                painter.setFont(font)
-                cell = QRect(x, 0, wide, ROW_HEIGHT)
-                self._paint_cell(painter, cell, annotation, column, look.mirrored)
+                if column == Column.TAG:
+                    painter.drawPixmap(x, 0, self._tag(annotation.tag, look, wide))
+                else:
+                    cell = QRect(x + _PAD // 2, 0, wide - _PAD, ROW_HEIGHT)
+                    self._paint_cell(painter, cell, annotation, column, look.mirrored)
         finally:
             painter.end()
         return picture
 
     def _paint_cell(
-        self, painter: QPainter, rect: QRect, annotation: Annotation, column: int, mirrored: bool
+        self, painter: QPainter, inner: QRect, annotation: Annotation, column: int, mirrored: bool
     ) -> None:
         ground = self._theme.ground
-        inner = rect.adjusted(_PAD // 2, 0, -_PAD // 2, 0)
-        if column == Column.TAG:
-            self._paint_tag(painter, inner, annotation, mirrored)
-        elif column == Column.PARAGRAPH:
+        if column == Column.PARAGRAPH:
             painter.setPen(ground.muted)
+            painter.setFont(self._font)
             number = QLocale().toString(self._model.paragraph(annotation))
             painter.drawText(inner, _CENTRE, number)
         elif own := annotation.quote if column == Column.TEXT else annotation.note:
@@ -110,10 +122,20 @@ class RowPainter:
             painter.setFont(self._text_font)
             self._paint_words(painter, inner, own, mirrored)
 
-    def _paint_tag(
-        self, painter: QPainter, inner: QRect, annotation: Annotation, mirrored: bool
-    ) -> None:
-        tag = self._model.tag_of(annotation)
+    def _tag(self, tag_id: int, look: RowLook, width: int) -> QPixmap:
+        found = self._tags.get(tag_id)
+        if found is None:
+            found = self._tags[tag_id] = _empty(width, look.scale)
+            painter = QPainter(found)
+            try:
+                painter.setFont(self._font)
+                inner = QRect(_PAD // 2, 0, width - _PAD, ROW_HEIGHT)
+                self._paint_tag(painter, inner, self._model.tag(tag_id), look.mirrored)
+            finally:
+                painter.end()
+        return found
+
+    def _paint_tag(self, painter: QPainter, inner: QRect, tag: Tag, mirrored: bool) -> None:
         left = inner.right() - _SWATCH - 3 if mirrored else inner.left() + 4
         swatch = QRect(left, inner.center().y() - _SWATCH // 2, _SWATCH, _SWATCH)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -130,6 +152,13 @@ class RowPainter:
     def _paint_words(self, painter: QPainter, inner: QRect, words: str, mirrored: bool) -> None:
         rtl, cut = elided(words, inner.width(), mirrored)
         painter.drawText(inner.toRectF(), cut, _one_line(rtl))
+
+
+def _empty(width: int, scale: float) -> QPixmap:
+    picture = QPixmap((QSizeF(width, ROW_HEIGHT) * scale).toSize())
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 @lru_cache(2)

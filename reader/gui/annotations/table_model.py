@@ -87,6 +87,10 @@ class TableModel(QAbstractTableModel):
         """The annotation of a row."""
         return self._rows.shown[row]
 
+    def annotations(self, first: int, last: int) -> list[Annotation]:
+        """The annotations of the rows from `first` up to `last`."""
+        return self._rows.shown[first:last]
+
     def row_of(self, annotation_id: str) -> int | None:
         """The row that shows an annotation."""
         found = self._annotations.get(annotation_id) if annotation_id else None
@@ -96,9 +100,9 @@ class TableModel(QAbstractTableModel):
         """The paragraph where an annotation begins, from 1."""
         return self._annotations.paragraph_number(annotation.start)
 
-    def tag_of(self, annotation: Annotation) -> Tag:
-        """The tag of an annotation."""
-        return self._annotations.tag(annotation.tag)
+    def tag(self, tag_id: int) -> Tag:
+        """The tag of that id."""
+        return self._annotations.tag(tag_id)
 
     @property
     def total(self) -> int:

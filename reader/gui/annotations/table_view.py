@@ -1,6 +1,6 @@
 """The table of annotations: its selection is the window's, its keys are its own few."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -29,7 +29,30 @@ _OWN_KEYS = frozenset(
 )
 _TAG_WIDTH, _PARAGRAPH_WIDTH, _WIDE = 92, 44, 420
 _IDLE_AFTER = 40  # ms
+_WHOLE_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 _AHEAD = 12  # rows
+
+
+class _Header(QHeaderView):
+    """The names of the columns, measured once: Qt measures them at each row that comes or goes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._hint: QSize | None = None
+
+    def sizeHint(self) -> QSize:
+        """The size that it had at first in this style and font."""
+        if self._hint is None:
+            self._hint = super().sizeHint()
+        return self._hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another style or font."""
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._hint = None
+        super().changeEvent(event)
 
 
 class AnnotationTable(QTableView):
@@ -70,6 +93,7 @@ class AnnotationTable(QTableView):
         self._ahead.timeout.connect(self._draw_ahead)
         self._set_up_headers()
         annotations.selected.connect(self._show_selected)
+        model.modelReset.connect(self._painter.forget)
         model.modelReset.connect(lambda: self._show_selected(annotations.selected_id))
         model.rowsInserted.connect(lambda: self._show_selected(annotations.selected_id))
         theme.changed.connect(self.viewport().update)
@@ -80,7 +104,8 @@ class AnnotationTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
-        columns = self.horizontalHeader()
+        columns = _Header(self)
+        self.setHorizontalHeader(columns)
         columns.setHighlightSections(False)
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         columns.setDefaultAlignment(leading)
@@ -104,17 +129,14 @@ class AnnotationTable(QTableView):
         row = self._model.row_of(annotation_id)
         selection = self.selectionModel()
         if row is None:
-            selection.clear()
-            self.viewport().update()
+            if selection.hasSelection():
+                selection.clear()
+                self.viewport().update()
             return
         index = self._model.index(row, Column.TEXT)
         self.viewport().update()
         if not selection.isRowSelected(row, index.parent()):
-            selection.setCurrentIndex(
-                index,
-                QItemSelectionModel.SelectionFlag.ClearAndSelect
-                | QItemSelectionModel.SelectionFlag.Rows,
-            )
+            selection.setCurrentIndex(index, _WHOLE_ROW)
         self.scrollTo(index)
 
     def _choose(self, row: int) -> None:
@@ -138,23 +160,24 @@ class AnnotationTable(QTableView):
         if first < 0:
             return
         last = self._model.rowCount() - 1 if last < 0 else last
-        ground, look = self._theme.ground, self._look()
-        width, font = self.viewport().width(), self.font()
+        ground, width = self._theme.ground, self.viewport().width()
+        self._painter.wear(self._look(), self.font())
+        picture = self._painter.picture
         chosen = self._annotations.selected_id
         y = self.rowViewportPosition(first)
-        for row in range(first, last + 1):
-            annotation = self._model.annotation(row)
+        for row, annotation in enumerate(self._model.annotations(first, last + 1), first):
             if annotation.id == chosen:
                 painter.fillRect(0, y, width, ROW_HEIGHT, ground.chosen)
             elif row == self._hovered:
                 painter.fillRect(0, y, width, ROW_HEIGHT, ground.ground)
-            painter.drawPixmap(0, y, self._painter.picture(annotation, look, width, font))
+            painter.drawPixmap(0, y, picture(annotation))
             y += ROW_HEIGHT
 
     def _look(self) -> RowLook:
         columns = [int(c) for c in Column]
         return RowLook(
             tuple((c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns),
+            self.viewport().width(),
             self.isRightToLeft(),
             self._theme.ground.name,
             self.locale().name(),
@@ -167,6 +190,7 @@ class AnnotationTable(QTableView):
         first, last = self.rowAt(0), self.rowAt(height - 1)
         if first < 0 or not self.isVisible():
             return
+        self._painter.wear(self._look(), self.font())
         rows = self._model.rowCount()
         last = rows - 1 if last < 0 else last
         after = range(last + 1, min(rows, last + 1 + _AHEAD))
@@ -174,8 +198,7 @@ class AnnotationTable(QTableView):
         for row in (*after, *before):
             annotation = self._model.annotation(row)
             if not self._painter.is_drawn(annotation):
-                width = self.viewport().width()
-                self._painter.picture(annotation, self._look(), width, self.font())
+                self._painter.picture(annotation)
                 QTimer.singleShot(0, self, self._draw_ahead)
                 return
 

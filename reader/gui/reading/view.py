@@ -4,7 +4,7 @@ Only what is visible is laid out (`page`), painted (`painting`) and asked for it
 Positions that come in and go out are offsets of the document, in code points.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -21,20 +21,17 @@ from reader.core.model import Annotation, Span
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.reading.block_layout import Type
 from reader.gui.reading.blocks import Blocks
+from reader.gui.reading.geometry import PAGE_WIDTH, Geometry
 from reader.gui.reading.gestures import Gestures
+from reader.gui.reading.hovering import Hovering
 from reader.gui.reading.page import Page
-from reader.gui.reading.painting import HANDLE_RADIUS, Placed, Scene, handles, paint
+from reader.gui.reading.painting import HANDLE_RADIUS, Scene, handles, paint
+from reader.gui.reading.scrolling import Scrolling
 from reader.gui.reading.selection import Hit
 from reader.gui.theme import TEXT_PIXELS, Theme, text_font
 
-PAGE_WIDTH = 640
-TEXT_WIDTH = 552
 LEADING = 1.95
-ABOVE_PAGE = 20  # the ground above and below the page
-INSIDE_PAGE = 32  # the page above the first line and below the last
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 170, 200, 240, 280, 320)
-_HOVER_AFTER = 350  # ms
-_IDLE_AFTER = 20  # ms
 
 
 class ReadingView(QAbstractScrollArea):
@@ -66,23 +63,15 @@ class ReadingView(QAbstractScrollArea):
         viewport.setCursor(Qt.CursorShape.IBeamCursor)
         self._theme = theme
         self._annotations = annotations
+        self._geometry = Geometry(viewport, self.verticalScrollBar())
+        self._scrolling = Scrolling(viewport, self.verticalScrollBar(), self._geometry)
         self._gestures = Gestures(self)
-        self._page: Page | None = None
+        self._hovering = Hovering(viewport, self._geometry, annotations)
+        self._hovering.hovered.connect(self.hovered)
+        self._hovering.unhovered.connect(self.unhovered)
         self._selection: Span | None = None
-        self._zoom = 100
-        self._quiet = False  # the scroll bar follows us, we do not follow it
         self.resized: Span | None = None  # the bounds that a handle is being dragged to
-        self._hovered: list[Annotation] = []
         self._outlined: Annotation | None = None  # the one that was selected when last painted
-        self._hover_timer = QTimer(self)
-        self._hover_timer.setSingleShot(True)
-        self._hover_timer.setInterval(_HOVER_AFTER)
-        self._hover_timer.timeout.connect(self._tell_hovered)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        # A pause first: what a person waits for comes before what may come next.
-        self._idle.setInterval(_IDLE_AFTER)
-        self._idle.timeout.connect(self._lay_out_ahead)
         theme.changed.connect(viewport.update)
         annotations.changed.connect(self._on_annotations_changed)
         annotations.selected.connect(self._on_selected)
@@ -93,22 +82,26 @@ class ReadingView(QAbstractScrollArea):
         """Show a text, `offset` at the top; None shows an empty ground."""
         self._gestures.forget()
         self._selection = None
-        self._hovered = []
-        self._page = self._new_page(blocks) if blocks is not None else None
-        self._update_range()
+        self._hovering.forget()
+        self._geometry.page = self._new_page(blocks) if blocks is not None else None
+        self._scrolling.update_range()
         if offset:
             self.scroll_to(offset, at_top=True)
         else:
-            self._set_scroll(0)
-        self._settle()
+            self._scrolling.set_value(0)
+        self._scrolling.settle()
         self.viewport().update()
         self.selection_changed.emit()
         self.moved.emit()
 
     def _new_page(self, blocks: Blocks) -> Page:
-        font = text_font(TEXT_PIXELS * self._zoom / 100)
-        type_ = Type.of(font, self._text_width(), LEADING)
+        font = text_font(TEXT_PIXELS * self._geometry.scale)
+        type_ = Type.of(font, self._geometry.text_width(), LEADING)
         return Page(blocks, type_, self._annotations.overlapping)
+
+    @property
+    def _page(self) -> Page | None:
+        return self._geometry.page
 
     @property
     def text(self) -> str:
@@ -122,119 +115,17 @@ class ReadingView(QAbstractScrollArea):
         index = self._page.blocks.index_at(offset)
         return self._page.blocks.block_text(index), self._page.blocks.starts[index]
 
-    # -- measures
-
-    def _scale(self) -> float:
-        return self._zoom / 100
-
-    def _page_width(self) -> int:
-        wanted = round(PAGE_WIDTH * self._scale())
-        # Before the window is shown its size is not known: nearly always the page fits.
-        return min(wanted, max(200, self.viewport().width())) if self.isVisible() else wanted
-
-    def _text_width(self) -> float:
-        margins = round((PAGE_WIDTH - TEXT_WIDTH) * min(1.0, self._scale()))
-        return float(self._page_width() - margins)
-
-    def _page_left(self) -> int:
-        return (self.viewport().width() - self._page_width()) // 2
-
-    def _text_left(self) -> float:
-        return self._page_left() + round((self._page_width() - self._text_width()) / 2)
-
-    def _above(self) -> int:
-        return ABOVE_PAGE + round(INSIDE_PAGE * self._scale())
-
-    def _scroll(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def _set_scroll(self, value: int) -> None:
-        self._quiet = True
-        self.verticalScrollBar().setValue(value)
-        self._quiet = False
-
-    def _update_range(self) -> None:
-        total = self._page.heights.total() if self._page is not None else 0
-        height = self.viewport().height()
-        bar = self.verticalScrollBar()
-        self._quiet = True
-        bar.setPageStep(max(1, height - 48))
-        bar.setSingleStep(round(20 * self._scale()))
-        bar.setRange(0, max(0, round(total + 2 * self._above()) - height))
-        self._quiet = False
-
-    def _settle(self) -> bool:
-        """Lay out what is visible; whether something moved by it."""
-        if self._page is None:
-            return False
-        total = self._page.heights.total()
-        top = self._scroll() - self._above()
-        moved = self._page.lay_out(top, top + self.viewport().height())
-        if self._page.heights.total() != total:
-            self._update_range()
-        if moved:
-            self._set_scroll(self._scroll() + round(moved))
-        self._idle.start()
-        return self._page.heights.total() != total
-
-    def _lay_out_ahead(self) -> None:
-        """In idle time: one block beyond either edge, until a screen is ready both ways."""
-        page = self._page
-        if page is None or not self.isVisible():
-            return
-        height = self.viewport().height()
-        top = self._scroll() - self._above()
-        for y in (top + height, top - height):
-            first, last = page.index_at(y), page.index_at(y + height)
-            order = range(first, last + 1) if y > top else range(last, first - 1, -1)
-            for index in order:
-                if page.is_laid(index):
-                    continue
-                above = page.top(index) < top
-                before = page.heights[index]
-                page.laid(index)
-                grown = page.heights[index] - before
-                if grown:
-                    self._update_range()
-                    if above:
-                        self._set_scroll(self._scroll() + round(grown))
-                    elif page.top(index) < top + height:
-                        self.viewport().update()
-                self._idle.start()
-                return
-
     # -- places
 
     def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
         """Bring the line of `offset` to the middle of the view, or to its top."""
-        page = self._page
-        if page is None:
-            return
-        index = page.blocks.index_at(offset)
-        # Twice: laying out what is around the place corrects the heights above it.
-        for _ in range(2):
-            layout = page.laid(index).layout
-            local = min(max(0, offset - page.blocks.starts[index]), len(layout.text))
-            y = page.top(index) + layout.line_top(layout.line_of(local)) + self._above()
-            room = self.viewport().height() - page.type.pitch
-            self._update_range()
-            self._set_scroll(round(y - (INSIDE_PAGE if at_top else room / 2)))
-            self._settle()
+        self._scrolling.bring(offset, at_top=at_top)
         self.viewport().update()
         self.moved.emit()
 
     def top_offset(self) -> int:
         """The offset of the first line that is wholly visible."""
-        page = self._page
-        if page is None:
-            return 0
-        y = self._scroll() - self._above()
-        if y <= 0:
-            return 0
-        index = page.index_at(y)
-        layout = page.laid(index).layout
-        line = layout.line_at(y - page.top(index) + page.type.pitch - 1)
-        return page.blocks.starts[index] + layout.line_range(line)[0]
+        return self._geometry.top_offset()
 
     def middle_offset(self) -> int:
         """The offset of the line in the middle of the view."""
@@ -249,60 +140,17 @@ class ReadingView(QAbstractScrollArea):
     def rectangles(self, start: int, end: int) -> list[QRect]:
         """The rectangles of a range in the viewport, in logical order of lines.
 
-        A range on one line may have several, where directions mix. Lines out of the view's
-        laid-out part are laid out for it.
+        A range on one line may have several, where directions mix.
         """
-        page = self._page
-        if page is None or start >= end:
-            return []
-        found: list[QRect] = []
-        left, above, scroll = self._text_left(), self._above(), self._scroll()
-        index = page.blocks.index_at(start)
-        while index < len(page.blocks) and page.blocks.starts[index] < end:
-            layout = page.laid(index).layout
-            base, top = page.blocks.starts[index], page.top(index) + above - scroll
-            for piece in layout.pieces(max(0, start - base), end - base):
-                y = top + layout.line_top(piece.line) + page.metrics.band_top
-                bottom = y + page.metrics.line_y(1) + 1.5 - page.metrics.band_top
-                x1, x2 = round(left + piece.left), round(left + piece.right)
-                found.append(QRect(x1, round(y), max(1, x2 - x1), round(bottom - y)))
-            index += 1
-        return found
+        return self._geometry.rectangles(start, end)
 
     def visible_rectangles(self, span: Span) -> list[QRect]:
-        """The rectangles of a span that can be seen; the rest is not even laid out."""
-        page = self._page
-        if page is None:
-            return []
-        top = self._scroll() - self._above()
-        first = page.blocks.starts[page.index_at(top)]
-        last = page.blocks.ends[page.index_at(top + self.viewport().height())]
-        low, high = max(span.start, first), min(span.end, last)
-        seen = self.viewport().rect()
-        return [r for r in self.rectangles(low, high) if r.intersects(seen)]
+        """The rectangles of a span that can be seen."""
+        return self._geometry.visible_rectangles(span)
 
     def hit(self, point: QPointF) -> Hit | None:
         """The grapheme at a point of the viewport, or the nearest on its line."""
-        page = self._page
-        if page is None:
-            return None
-        y = point.y() + self._scroll() - self._above()
-        index = page.index_at(y)
-        base = page.blocks.starts[index]
-        layout = page.laid(index).layout
-        if not layout.text:
-            return Hit(base, base, base, inside=False)
-        inside_y = y - page.top(index)
-        line = layout.line_at(inside_y)
-        x = point.x() - self._text_left()
-        box = layout.box_at(line, x)
-        if box is None:
-            start = base + layout.line_range(line)[0]
-            return Hit(start, start, start, inside=False)
-        first_half = (x > (box.left + box.right) / 2) == box.right_to_left
-        inside = box.left <= x < box.right and 0 <= inside_y < layout.height
-        caret = box.start if first_half else box.end
-        return Hit(base + box.start, base + box.end, base + caret, inside)
+        return self._geometry.hit(point)
 
     # -- selection
 
@@ -338,17 +186,10 @@ class ReadingView(QAbstractScrollArea):
 
     # -- annotations under the mouse
 
-    def annotations_at(self, hit: Hit | None) -> list[Annotation]:
-        """Those that lie over a hit, the innermost first."""
-        if hit is None or not hit.inside:
-            return []
-        found = self._annotations.overlapping(hit.start, hit.end)
-        return sorted(found, key=lambda a: (a.end - a.start, a.start, a.id))
-
     def click(self, point: QPointF, at: QPoint) -> None:
         """A click without a drag: select what lies there, the next one at each click."""
         self.select(None)
-        here = [a.id for a in self.annotations_at(self.hit(point))]
+        here = [a.id for a in self._hovering.annotations_at(self.hit(point))]
         if not here:
             self._annotations.select("")
             return
@@ -377,27 +218,6 @@ class ReadingView(QAbstractScrollArea):
         if span is not None and selected is not None and span != selected.span:
             self.bounds_dragged.emit(selected.id, span)
 
-    def _tell_hovered(self) -> None:
-        if self._hovered and not self._gestures.busy:
-            point = self.viewport().mapFromGlobal(self.cursor().pos())
-            hit = self.hit(QPointF(point))
-            rects = self.rectangles(hit.start, hit.end) if hit is not None else []
-            if rects:
-                self.hovered.emit(self._hovered, rects[0])
-
-    def _hover(self, point: QPointF) -> None:
-        here = self.annotations_at(self.hit(point))
-        if [a.id for a in here] != [a.id for a in self._hovered]:
-            self._hovered = here
-            self.unhovered.emit()
-            self.viewport().update()
-            shape = Qt.CursorShape.PointingHandCursor if here else Qt.CursorShape.IBeamCursor
-            self.viewport().setCursor(shape)
-        if here:
-            self._hover_timer.start()
-        else:
-            self._hover_timer.stop()
-
     # -- what changes
 
     def _on_annotations_changed(self, removed: list[Annotation], added: list[Annotation]) -> None:
@@ -405,40 +225,21 @@ class ReadingView(QAbstractScrollArea):
             return
         for annotation in (*removed, *added):
             self._page.touch(annotation.start, annotation.end)
-        self._hovered = []
-        if self._settle():
+        self._hovering.forget()
+        if self._scrolling.settle():
             self.viewport().update()
         else:
             self._update_spans([a.span for a in (*removed, *added)])
 
     def _update_spans(self, spans: list[Span]) -> None:
         """Repaint the lines of some spans, as far as they are visible."""
-        page = self._page
-        if page is None or len(spans) > 50:
+        if self._page is None or len(spans) > 50:
             self.viewport().update()
             return
-        above, height = self._above() - self._scroll(), self.viewport().height()
         for span in spans:
-            first, last = page.blocks.index_at(span.start), page.blocks.index_at(span.end - 1)
-            top, bottom = self._lines_of(page, first, span.start, last, span.end - 1)
-            top, bottom = top + above, bottom + above
-            if bottom > 0 and top < height:
-                # A handle stands a little above the first line and below the last one.
-                top, bottom = max(0.0, top - 12), min(height, bottom + 12)
-                rect = QRectF(self._page_left() + 2, top, self._page_width() - 4, bottom - top)
-                self.viewport().update(rect.toAlignedRect())
-
-    @staticmethod
-    def _lines_of(page: Page, first: int, start: int, last: int, end: int) -> tuple[float, float]:
-        """The y of the top of the line of `start` and of the bottom of the line of `end`."""
-        starts = page.blocks.starts
-        if not (page.is_laid(first) and page.is_laid(last)):
-            return page.top(first), page.top(last) + page.heights[last]
-        above, below = page.laid(first).layout, page.laid(last).layout
-        top = page.top(first) + above.line_top(above.line_of(start - starts[first]))
-        line = below.line_of(end - starts[last]) + 1
-        inside = below.line_top(line) if line < below.line_count else below.height
-        return top, page.top(last) + inside
+            strip = self._geometry.lines_of(span)
+            if not strip.isEmpty():
+                self.viewport().update(strip)
 
     def _on_selected(self, annotation_id: str) -> None:
         if annotation_id:
@@ -450,20 +251,20 @@ class ReadingView(QAbstractScrollArea):
     def set_zoom(self, percent: int) -> None:
         """Show the text at a percentage of its size; the line in the middle stays there."""
         percent = max(ZOOMS[0], min(ZOOMS[-1], percent))
-        if percent == self._zoom:
+        if percent == self.zoom():
             return
-        self._zoom = percent
+        self._geometry.zoom = percent
         self._set_anew()
         self.zoomed.emit(percent)
 
     def zoom(self) -> int:
         """The size of the text, in percent."""
-        return self._zoom
+        return self._geometry.zoom
 
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller by so many steps of the scale."""
-        above = [z for z in ZOOMS if z > self._zoom]
-        below = [z for z in ZOOMS if z < self._zoom]
+        above = [z for z in ZOOMS if z > self.zoom()]
+        below = [z for z in ZOOMS if z < self.zoom()]
         if steps > 0 and above:
             self.set_zoom(above[min(steps, len(above)) - 1])
         elif steps < 0 and below:
@@ -474,11 +275,11 @@ class ReadingView(QAbstractScrollArea):
         if self._page is None:
             return
         offset = self.top_offset()
-        self._page = self._new_page(self._page.blocks)
-        self._update_range()
+        self._geometry.page = self._new_page(self._page.blocks)
+        self._scrolling.update_range()
         if offset:
             self.scroll_to(offset, at_top=True)
-        self._settle()
+        self._scrolling.settle()
         self.viewport().update()
         self.moved.emit()
 
@@ -486,9 +287,9 @@ class ReadingView(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the picture by what the scroll bar moved; paint only what comes into view."""
-        if self._quiet:
+        if self._scrolling.following:
             return
-        if self._settle():
+        if self._scrolling.settle():
             self.viewport().update()
         else:
             self.viewport().scroll(0, dy)
@@ -499,33 +300,25 @@ class ReadingView(QAbstractScrollArea):
         """A page that no longer fits is set anew; one that does only moves."""
         super().resizeEvent(event)
         page = self._page
-        if page is not None and page.type.width != self._text_width():
+        if page is not None and page.type.width != self._geometry.text_width():
             self._set_anew()
-        self._update_range()
-        self._settle()
+        self._scrolling.update_range()
+        self._scrolling.settle()
         self.moved.emit()
 
     def _scene(self, clip: QRect) -> Scene:
         page = self._page
         assert page is not None
-        above, scroll = self._above(), self._scroll()
-        blocks: list[Placed] = []
-        index = page.index_at(clip.top() + scroll - above - page.type.pitch)
-        y = page.top(index) + above - scroll
-        while index < len(page.blocks) and y <= clip.bottom() + page.type.pitch:
-            blocks.append(Placed(index, page.laid(index), y))
-            y += page.heights[index]
-            index += 1
         selected = self._annotations.get(self._annotations.selected_id)
         if selected is not None and self.resized is not None:
             selected = selected._replace(start=self.resized.start, end=self.resized.end)
         return Scene(
             page=page,
-            left=self._text_left(),
-            blocks=blocks,
+            left=self._geometry.text_left(),
+            blocks=self._geometry.placed(clip),
             selection=self._selection,
             selected=selected,
-            hovered=frozenset(a.id for a in self._hovered),
+            hovered=self._hovering.ids,
             tags={tag.id: tag for tag in self._annotations.tags()},
         )
 
@@ -537,18 +330,14 @@ class ReadingView(QAbstractScrollArea):
             self._paint(painter, event.rect())
         finally:
             painter.end()
-        if self._idle.isActive():
-            self._idle.start()  # the pause begins when what was asked for stands there
+        self._scrolling.painted()
 
     def _paint(self, painter: QPainter, clip: QRect) -> None:
         ground = self._theme.ground
         painter.fillRect(clip, ground.ground)
         if self._page is None:
             return
-        top = ABOVE_PAGE - self._scroll()
-        inside = round(2 * INSIDE_PAGE * self._scale())
-        bottom = top + round(self._page.heights.total()) + inside
-        sheet = QRect(self._page_left(), top, self._page_width(), bottom - top)
+        sheet = self._geometry.sheet()
         painter.fillRect(sheet.intersected(clip), ground.page)
         painter.setPen(ground.line)
         if ground.name != "dark":
@@ -562,7 +351,7 @@ class ReadingView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or to drag a handle."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.unhovered.emit()
+            self._hovering.stop()
             self._gestures.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -577,7 +366,7 @@ class ReadingView(QAbstractScrollArea):
             if self.resized is not None:
                 self.viewport().update()
         elif event.buttons() == Qt.MouseButton.NoButton:
-            self._hover(event.position())
+            self._hovering.follow(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what the press began."""
@@ -587,10 +376,7 @@ class ReadingView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Forget what was hovered when the mouse leaves."""
         if event.type() is QEvent.Type.Leave:
-            self._hovered = []
-            self._hover_timer.stop()
-            self.unhovered.emit()
-            self.viewport().update()
+            self._hovering.leave()
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -600,7 +386,7 @@ class ReadingView(QAbstractScrollArea):
             span = self._selection
             over = span is not None and hit is not None and span.start <= hit.start < span.end
             if not over:
-                here = [a.id for a in self.annotations_at(hit)]
+                here = [a.id for a in self._hovering.annotations_at(hit)]
                 if self._annotations.selected_id not in here:
                     self.select(None)
                     self._annotations.select(here[0] if here else "")
@@ -624,8 +410,8 @@ class ReadingView(QAbstractScrollArea):
         )
         page = bar.pageStep()
         steps = {
-            Qt.Key.Key_Up: -round(39 * self._scale()),
-            Qt.Key.Key_Down: round(39 * self._scale()),
+            Qt.Key.Key_Up: -round(39 * self._geometry.scale),
+            Qt.Key.Key_Down: round(39 * self._geometry.scale),
             Qt.Key.Key_PageUp: -page,
             Qt.Key.Key_PageDown: page,
             Qt.Key.Key_Space: page,

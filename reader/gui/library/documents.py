@@ -1,0 +1,70 @@
+"""The verbs on documents that a person asks for: rename, remove; and the list of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from reader.core.errors import ReaderError
+from reader.core.model import Change
+from reader.core.project import Project
+from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.library.switcher import DocumentSwitcher
+
+
+class Documents(QObject):
+    """What is done to the documents of the project that is open."""
+
+    failed = Signal(object)  # ReaderError
+    said = Signal(str, float)  # a passing word, and for how many seconds
+
+    def __init__(self, window: QWidget, annotations: CurrentAnnotations) -> None:
+        super().__init__(window)
+        self._window = window
+        self._annotations = annotations
+
+    def list_in(self, switcher: DocumentSwitcher) -> None:
+        """Fill the list of documents, just before it is shown."""
+        project = self._annotations.project
+        if project is not None:
+            switcher.model.set_documents(project.documents(), project.annotation_counts())
+
+    def rename_shown(self) -> None:
+        """Rename the document on screen."""
+        if self._annotations.document is not None:
+            self.rename(self._annotations.document)
+
+    def remove_shown(self) -> None:
+        """Remove the document on screen."""
+        if self._annotations.document is not None:
+            self.remove(self._annotations.document)
+
+    def rename(self, document: int) -> None:
+        """Ask for another title."""
+        project = self._annotations.project
+        if project is None:
+            return
+        title, agreed = QInputDialog.getText(
+            self._window,
+            self.tr("Rename document"),
+            self.tr("Title"),
+            text=project.document(document).title,
+        )
+        if agreed and title.strip():
+            self._try(lambda project: project.rename_document(document, title.strip()))
+
+    def remove(self, document: int) -> None:
+        """Remove a document; undo brings it back."""
+        if self._try(lambda project: project.remove_document(document)):
+            self.said.emit(self.tr("The document was removed. Undo brings it back."), 8.0)
+
+    def _try(self, verb: Callable[[Project], Change]) -> bool:
+        project = self._annotations.project
+        if project is None:
+            return False
+        try:
+            verb(project)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        return True

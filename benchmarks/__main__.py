@@ -25,6 +25,11 @@ MEASURES = (
     "memory",
     "start",
     "export",
+    "search",
+    "find",
+    "folding",
+    "index",
+    "importing",
 )
 
 

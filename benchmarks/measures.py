@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
 from benchmarks.codebook import MEASURES as CODEBOOK
+from benchmarks.importing import importing
 from benchmarks.material import (
     SCREEN,
     figure,
@@ -27,6 +28,7 @@ from benchmarks.material import (
     worst99,
     yardstick,
 )
+from benchmarks.searching import find, folding, index, search
 from reader.core.exporters import csv_file
 from reader.core.model import Annotation, Span
 from reader.core.project import Project
@@ -36,6 +38,14 @@ from reader.gui.main_window import MainWindow
 
 Figures = list[dict[str, object]]
 FRAME = 16.7
+_NO_WINDOW = {
+    **CODEBOOK,
+    "search": search,
+    "find": find,
+    "folding": folding,
+    "index": index,
+    "importing": importing,
+}
 
 
 def _open(path: Path | None) -> MainWindow:
@@ -322,9 +332,9 @@ def export(folder: Path) -> Figures:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         os.environ["HASHIYA_HOME"] = name
-        if sys.argv[1] not in ("memory", "start", "export", *CODEBOOK):
+        if sys.argv[1] not in ("memory", "start", "export", *_NO_WINDOW):
             application()
-        measure = CODEBOOK.get(sys.argv[1]) or globals()[sys.argv[1]]
+        measure = _NO_WINDOW.get(sys.argv[1]) or globals()[sys.argv[1]]
         print(json.dumps(measure(Path(name))))
         sys.stdout.flush()
         os._exit(0)

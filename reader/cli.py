@@ -9,23 +9,21 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from reader import cli_codebook
+from reader import cli_codebook, cli_search
+from reader.cli_arguments import scope as _scope
+from reader.cli_arguments import words as _words
 from reader.cli_output import plain as _plain
 from reader.cli_output import print_json as _print_json
 from reader.cli_output import print_table as _print_table
 from reader.cli_output import say as _say
-from reader.core.errors import BadRequest, FileProblem, ReaderError
+from reader.core.errors import BadRequest, ReaderError
 from reader.core.exporters import EXPORTERS, ExportRow
 from reader.core.exporters.csv_file import COLUMNS
-from reader.core.model import Annotation, Document, Span
+from reader.core.model import Annotation, Span
 from reader.core.project import Project
 from reader.core.text.segmentation import is_boundary
 from reader.core.translatable import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from reader.core.importers import ImportedText
 
 _CELLS = (
     "Offsets count Unicode code points, and the end is not in the span. In tab-separated output, "
@@ -93,8 +91,10 @@ def _parser(about: str) -> argparse.ArgumentParser:
         made.add_argument("project", type=Path, metavar="PROJECT")
         return made
 
-    taking = command("import", _import, "take texts in; makes the project if there is none")
-    taking.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    taking = command(
+        "import", _import, "take files and folders in; makes the project if there is none"
+    )
+    taking.add_argument("files", type=Path, nargs="+", metavar="PATH")
     listing = command("documents", _documents, "list the documents")
     listing.add_argument("--json", action="store_true")
     showing = command("annotations", _annotations, "list the annotations")
@@ -104,6 +104,7 @@ def _parser(about: str) -> argparse.ArgumentParser:
     how.add_argument(
         "--visual", action="store_true", help="Arabic in visual order, for plain terminals"
     )
+    cli_search.add_to(command)
     tagging = command("annotate", _annotate, "tag a span; prints the new annotation's id")
     tagging.add_argument("--document", type=int, required=True, metavar="ID")
     tagging.add_argument("--tag", required=True, metavar="NAME")
@@ -120,53 +121,36 @@ def _parser(about: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _words(argument: str) -> str:
-    """An argument that can be kept: the shell may hand over bytes that are no UTF-8."""
-    try:
-        argument.encode()
-    except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError("this is not in UTF-8") from None
-    return argument
-
-
-def _scope(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--document", type=int, metavar="ID")
-    parser.add_argument("--tag", metavar="NAME")
-
-
 # -- the commands
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    from reader.core.importers import read
+    from reader.core.taking_in import Outcome, import_files
 
     path: Path = arguments.project
     # Path.exists would raise where a name is too long.
     project = Project.open(path) if os.path.exists(path) else Project.create(path)  # noqa: PTH110
-    failed = False
-    try:
-        for file in arguments.files:
-            try:
-                imported = read(file)
-            except FileProblem as error:
-                _say(str(error) if "path" in error.values else f"{file}: {error}")
-                failed = True
-                continue
-            document = _take_in(project, imported)
-            if not imported.certain:
-                _say(f"{file}: taken for {imported.encoding}; compare it with the original.")
+
+    def told(outcome: Outcome) -> None:
+        file, document, imported, error = (
+            outcome.path, outcome.document, outcome.imported, outcome.error
+        )  # fmt: skip
+        if error is not None:
+            _say(str(error) if "path" in error.values else f"{file}: {error}")
+        if imported is not None and not imported.certain:
+            _say(f"{file}: taken for {imported.encoding}; compare it with the original.")
+        if imported is not None and imported.warning:
+            _say(f"{file}: {imported.warning}")
+        if document is not None:
             print(document.id, _plain(document.title), sep="\t")
+
+    try:
+        for _ in project.indexing(seconds=1.0):
+            pass
+        summary = import_files(project, arguments.files, told=told)
     finally:
         project.close()
-    return 1 if failed else 0
-
-
-def _take_in(project: Project, imported: "ImportedText") -> Document:
-    there = project.document_with_text(imported.text)
-    if there is not None:
-        return there
-    change = project.add_document(imported.title, imported.text, imported.source)
-    return next(r for r in change.added if isinstance(r, Document))
+    return 1 if summary.refused else 0
 
 
 def _documents(arguments: argparse.Namespace) -> int:
@@ -179,6 +163,12 @@ def _documents(arguments: argparse.Namespace) -> int:
                 "document": d.title,
                 "characters": d.characters,
                 "annotations": counts.get(d.id, 0),
+                "state": d.state,
+                "author": d.author,
+                "date": d.date,
+                "language": d.language,
+                "folder": d.folder,
+                "source": d.source,
             }
             for d in project.documents()
         ]

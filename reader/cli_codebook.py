@@ -3,8 +3,8 @@
 import argparse
 import os
 from pathlib import Path
-from typing import Protocol
 
+from reader.cli_arguments import Command
 from reader.cli_output import plain, print_json, print_table, say
 from reader.core import codebooks
 from reader.core.codebooks.json_file import tag_object
@@ -16,14 +16,6 @@ _ABOUT = (
     "write the codebook to a file or take one in; FILE ends in .json (all that a tag has) or "
     ".qdc (REFI-QDA)"
 )
-
-
-class Command(Protocol):
-    """Makes a command with its PROJECT, after the actions if it has any."""
-
-    def __call__(
-        self, name: str, run: object, summary: str, actions: tuple[str, ...] = ()
-    ) -> argparse.ArgumentParser: ...
 
 
 def add_to(command: Command) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 # What ends a cell or a line somewhere, or means something to a terminal.
 HARMLESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
@@ -18,8 +18,8 @@ def print_json(rows: Sequence[object]) -> None:
     print(json.dumps(rows, ensure_ascii=False, indent=2))
 
 
-def print_table(columns: Sequence[str], rows: Sequence[dict[str, object]]) -> None:
-    """A header and a line for each row, with tabs between the cells."""
+def print_table(columns: Sequence[str], rows: Iterable[dict[str, object]]) -> None:
+    """A header and a line for each row as it comes, with tabs between the cells."""
     print(*columns, sep="\t")
     for row in rows:
         print(*(plain(row[c]) for c in columns), sep="\t")

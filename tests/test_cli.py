@@ -48,9 +48,21 @@ def test_the_same_text_keeps_its_id(
 
 def test_documents(project: str, capsys: pytest.CaptureFixture[str]) -> None:
     main(["documents", project, "--json"])
-    assert json.loads(capsys.readouterr().out) == [
-        {"document_id": 1, "document": "نص", "characters": len(TEXT), "annotations": 0}
-    ]
+    (row,) = json.loads(capsys.readouterr().out)
+    assert list(row.items())[:4] == [
+        ("document_id", 1), ("document", "نص"), ("characters", len(TEXT)), ("annotations", 0),
+    ]  # fmt: skip
+
+
+def test_what_is_known_of_documents_follows(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["documents", project, "--json"])
+    (row,) = json.loads(capsys.readouterr().out)
+    assert list(row.items())[4:] == [
+        ("state", "new"), ("author", ""), ("date", ""), ("language", ""), ("folder", ""),
+        ("source", str(tmp_path / "نص.txt")),
+    ]  # fmt: skip
 
 
 def test_emoji_before_the_span(project: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -366,3 +378,108 @@ def test_an_interruption(project: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Project, "open", interrupted)
     assert main(["documents", project]) == 130
+
+
+# -- search
+
+HIT = ["document_id", "document", "start", "end", "text", "before", "after"]
+
+
+def search(project: str, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[list[str]]:
+    """The rows of the table, the header first."""
+    capsys.readouterr()
+    assert main(["search", project, *arguments]) == 0
+    return [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+
+
+def test_search(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    start = TEXT.index("العربي")
+    assert search(project, capsys, "عربي") == [
+        HIT,
+        ["1", "نص", str(start), str(start + 6), "العربي", TEXT[:start], TEXT[start + 6 :]],
+    ]
+
+
+def test_search_as_json(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    main(["search", project, "وحدة", "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert [list(f) for f in found] == [HIT] and found[0]["text"] == "وحدة"
+
+
+def test_search_that_finds_nothing_has_its_header(
+    project: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert search(project, capsys, "غائب") == [HIT]
+
+
+def test_search_for_a_part(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert [row[4] for row in search(project, capsys, "رب", "--part")[1:]] == ["رب"]
+
+
+def test_search_for_exact_letters(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert search(project, capsys, "وحده", "--exact") == [HIT]
+
+
+def test_search_by_a_regular_expression(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert [row[4] for row in search(project, capsys, r"\d+ أ", "--regex")[1:]] == ["51 أ"]
+
+
+def test_search_within_a_tag(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    annotate(project, 3, 14)
+    found = search(project, capsys, "في", "--tag", "statistics")
+    assert (found, len(search(project, capsys, "في"))) == ([HIT], 2)
+
+
+def test_a_hit_with_a_line_end_is_one_line(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "b.txt").write_text("كتاب\nجديد", encoding="utf-8")
+    main(["import", project, str(tmp_path / "b.txt")])
+    assert search(project, capsys, '"كتاب جديد"')[1][4] == "كتاب جديد"
+
+
+def test_an_unfinished_regular_expression(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["search", project, "(", "--regex"]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1) and "not finished" in said.err
+
+
+def test_search_for_a_tag_that_is_not_there(project: str) -> None:
+    assert main(["search", project, "في", "--tag", "none"]) == 1
+
+
+@pytest.mark.parametrize("query", ['"', "*", "", "((", "AND OR NOT", "a:b", "'", "NEAR(a b)"])
+def test_whatever_is_typed(project: str, query: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert search(project, capsys, query)[0] == HIT
+
+
+def test_import_brings_the_index_of_an_older_project_up(project: str, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(project)) as db:
+        db.execute("INSERT INTO word_index (word_index) VALUES ('delete-all')")
+        db.execute("INSERT INTO unindexed SELECT id FROM documents")
+        db.commit()
+    main(["import", project, str(tmp_path / "نص.txt")])
+    with closing(Project.open(project, write=False)) as opened:
+        assert opened.unindexed() == 0
+
+
+def test_a_folder_is_taken_in(
+    project: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in"
+    (folder / "b").mkdir(parents=True)
+    for name in ("10.txt", "9.md", "b/8.html", ".c.txt", "d.png"):
+        (folder / name).write_text(f"<p>{name}</p>", encoding="utf-8")
+    (folder / "e.docx").write_bytes(b"PK")
+    assert main(["import", project, str(folder), str(tmp_path / "نص.txt")]) == 1
+    said = capsys.readouterr()
+    assert said.out == "2\t9\n3\t10\n4\t8\n1\tنص\n"
+    assert (said.err.count("\n"), "e.docx" in said.err) == (1, True)
+
+
+def test_a_pdf_is_taken_in_with_a_warning(project: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pdf = Path(__file__).parent / "fixtures" / "office.pdf"
+    assert main(["import", project, str(pdf)]) == 0
+    assert "Compare it with the original" in capsys.readouterr().err

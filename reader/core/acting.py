@@ -48,10 +48,16 @@ class Acting(Contents):
     def annotator(self, name: str) -> None:
         self._annotator = name.strip()
 
-    def do(self, action: Action, change: Change) -> Change:
-        """Carry out a change as one undo step: written, recorded, told. Returns it."""
+    def do(
+        self, action: Action, change: Change, *, kept: Change | None = None, run: object = None
+    ) -> Change:
+        """Carry out a change as one undo step: written, recorded, told. Returns it.
+
+        Undo keeps `kept` in its place, which may name texts that it does not hold. Writes with
+        the same `run` make one step, unless something else was done in between.
+        """
         self._write(change, action, "do")
-        self._history.record(action, change)
+        self._history.record(action, kept or change, run)
         self._tell(change)
         return change
 

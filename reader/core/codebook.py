@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from reader.core import tag_rules
 from reader.core.acting import Acting
 from reader.core.codebook_entry import CodebookEntry
+from reader.core.codebook_import import Taken, taking_in
 from reader.core.errors import BadRequest
 from reader.core.joining import attribute_renamed, deleted, merged
 from reader.core.model import Action, AttributeScheme, Change, Tag
 from reader.core.tag_marks import next_marks
 from reader.core.tag_rules import Keys
 from reader.core.tag_tree import children_of, is_under, renumbered
-from reader.core.taking_in import Taken, taking_in
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 

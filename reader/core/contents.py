@@ -1,6 +1,6 @@
 """What there is in an open project: documents, texts, tags, annotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.exporters.row import ExportRow
+    from reader.core.search.in_project import Hit
+    from reader.core.search.query import Query
 
 
 class Contents:
@@ -42,7 +44,15 @@ class Contents:
 
     def document_with_text(self, text: str) -> Document | None:
         """The document that has exactly this text."""
-        return self._store.document_by_hash(identity.hash_of(text))
+        return self.document_with_hash(identity.hash_of(text))
+
+    def document_with_hash(self, text_hash: str) -> Document | None:
+        """The document whose text has this hash (`identity.hash_of`)."""
+        return self._store.document_by_hash(text_hash)
+
+    def documents_with_hashes(self, hashes: Iterable[str]) -> dict[str, Document]:
+        """The documents that have texts of these hashes, by hash."""
+        return self._store.documents_by_hash(list(hashes))
 
     def text(self, document: int) -> str:
         """A document's text; the one asked for last is kept."""
@@ -118,6 +128,25 @@ class Contents:
         if found is None:
             raise BadRequest(QT_TRANSLATE_NOOP("errors", "That annotation is no longer there."))
         return found
+
+    def search(self, query: "Query", tag: int | None = None) -> "Iterator[Hit]":
+        """Where a query is found: in all texts and notes, in order of document and place.
+
+        With a tag, in the text and notes of its annotations alone. BadRequest where the query
+        has a problem (`query.problem`), or is a regular expression that takes too long.
+        """
+        for some in self.search_steps(query, tag):
+            yield from some
+
+    def search_steps(self, query: "Query", tag: int | None = None) -> "Iterator[list[Hit]]":
+        """As `search`, a list at a time: empty ones too, so that nobody waits for a rare hit."""
+        from reader.core.search.in_project import hits  # brings `re` patterns: not for a start
+
+        return hits(self._store, query, None if tag is None else self.tag(tag).id)
+
+    def unindexed(self) -> int:
+        """How many documents a search must read through because no index has them yet."""
+        return self._store.count_unindexed()
 
     def counts(self, document: int) -> dict[int, int]:
         """How many annotations each tag has in a document."""

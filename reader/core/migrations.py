@@ -143,6 +143,40 @@ def annotations(db: Database) -> None:
 
 
 @steps()
+def document_fields(db: Database) -> None:
+    """What is known of a document besides its text, and how far its reader is."""
+    for column in ("author", "date", "language", "folder"):
+        _run(db, f"ALTER TABLE documents ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    _run(
+        db,
+        """ALTER TABLE documents ADD COLUMN state TEXT NOT NULL DEFAULT 'new'
+        CHECK (state IN ('new', 'reading', 'done'))""",
+    )
+
+
+@steps()
+def search(db: Database) -> None:
+    """The index of words, empty: `Project.indexing` fills it, and tells how far it is."""
+    # No content and no places: what it finds is read and matched again (reader.core.index).
+    _run(
+        db,
+        """CREATE VIRTUAL TABLE word_index USING fts5
+        (keys, content='', columnsize=0, detail=none, tokenize='ascii')""",
+    )
+    _run(db, "CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+    # Those that are not in yet: a table that is empty answers at once.
+    _run(
+        db,
+        """CREATE TABLE unindexed (
+            document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE
+        ) STRICT""",
+    )
+    _run(db, "INSERT INTO unindexed SELECT id FROM documents")
+    _run(db, "CREATE TABLE index_rules (rules TEXT NOT NULL) STRICT")
+    _run(db, "CREATE INDEX annotations_with_notes ON annotations (document) WHERE note <> ''")
+
+
+@steps()
 def schemes_of_attributes(db: Database) -> None:
     """Attributes have a kind, labels and choices instead of a bare name; definitions, examples."""
     for column in ("examples_ar", "examples_en"):

@@ -39,14 +39,30 @@ class Document:
     text_hash: str  # SHA-256 of the text in UTF-8, hexadecimal
     characters: int  # code points
     added_at: str
+    author: str = ""
+    date: str = ""  # as the file gives it, where it can be YYYY-MM-DD
+    language: str = ""  # BCP 47, "ar"
+    folder: str = ""  # of origin, relative to what was taken in, "/" between its parts
+    state: str = "new"  # one of STATES: how far its reader is
+
+
+# What a person may write in of a document, besides its state.
+DOCUMENT_FIELDS = ("title", "source", "author", "date", "language", "folder")
+# What a reader can say of a document: not begun, in the middle of it, read.
+STATES = ("new", "reading", "done")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentText:
-    """A document's text: immutable after import."""
+    """A document's text: immutable after import.
+
+    In a change that removes one, or that took in very many, the text may be None: it is in the
+    file, or where the store set it aside. A text never changes and its document's id is never
+    given again, so the id is enough to find it.
+    """
 
     document: int
-    text: str
+    text: str | None
 
 
 class Choice(NamedTuple):
@@ -121,6 +137,19 @@ class Annotation(NamedTuple):
         return json.loads(self.attributes_json) if self.attributes_json != "{}" else {}
 
 
+class NewDocument(NamedTuple):
+    """A text that an importer brought, and what is known of it, before it is in a project."""
+
+    title: str
+    text: str
+    text_hash: str  # as Document.text_hash
+    source: str = ""
+    author: str = ""
+    date: str = ""
+    language: str = ""
+    folder: str = ""
+
+
 Record = Document | DocumentText | Tag | Annotation
 
 
@@ -143,8 +172,9 @@ class Change:
 class Action:
     """What an undo step is called: the window makes a name of it in its own language."""
 
-    # add_document, annotate, retag, move, set_note, set_attribute, delete, rename_document,
-    # remove_document; of the codebook: create_tag, alter_tag, move_tag, merge_tags, delete_tag,
+    # annotate, annotate_all, retag, move, set_note, set_attribute, delete; of documents:
+    # add_document, import, rename_document, set_fields, set_state, remove_document,
+    # remove_documents; of the codebook: create_tag, alter_tag, move_tag, merge_tags, delete_tag,
     # rename_attribute, import_codebook
     verb: str
     tag: int | None = None

@@ -19,8 +19,8 @@ from reader.core.errors import (
 from reader.core.header import has_wal, newer
 from reader.core.open_files import Key, closed, is_open_here, key_of_file, opened
 from reader.core.rows import COLUMNS
-from reader.core.schema import TRIGGERS, VERSION
-from reader.core.sqlite_errors import schema_doubted, translated
+from reader.core.schema import TRIGGERS, VERSION, VIRTUAL_TABLES
+from reader.core.sqlite_errors import damaged, schema_doubted, translated
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 BUSY_SECONDS = 3.0
@@ -111,8 +111,8 @@ def check_inside(connection: sqlite3.Connection, path: Path) -> int:
     """Return the schema version; refuse a newer one, and what could do harm in ours.
 
     NewerProject: the version may stand in the WAL alone. DamagedProject where a table or column
-    is missing, or where a trigger or view is there that is none of ours: it would act on every
-    change.
+    is missing, or where a trigger, view or virtual table is there that is none of ours: it would
+    act on every change.
     """
     shown = str(path)
     with schema_doubted(path):
@@ -120,13 +120,15 @@ def check_inside(connection: sqlite3.Connection, path: Path) -> int:
         if version > VERSION:
             raise newer(shown)
         acting = connection.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')"
+            """SELECT name, sql FROM sqlite_master
+            WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'"""
         ).fetchall()
         if version == VERSION:
             for table, columns in COLUMNS.items():
                 connection.execute(f"SELECT {columns} FROM {table} LIMIT 0")
+    ours = TRIGGERS | VIRTUAL_TABLES
     for name, sql in acting:
-        if " ".join(str(sql).split()) != TRIGGERS.get(name):
+        if " ".join(str(sql).split()).replace(" (", "(") != ours.get(name, "").replace(" (", "("):
             raise DamagedProject(
                 QT_TRANSLATE_NOOP(
                     "errors",
@@ -136,6 +138,8 @@ def check_inside(connection: sqlite3.Connection, path: Path) -> int:
                 path=shown,
                 name=name,
             )
+    if version == VERSION and not VIRTUAL_TABLES.keys() <= {name for name, _ in acting}:
+        raise damaged(shown)
     return version
 
 

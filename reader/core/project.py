@@ -1,27 +1,26 @@
-"""One open project: opening, and the verbs of documents and annotations.
+"""One open project: opening, and the verbs of annotations.
 
-The verbs of the codebook have a module of their own.
+The verbs of documents and those of the codebook have modules of their own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reader.core import identity
 from reader.core.access import Access, take
-from reader.core.acting import Acting
 from reader.core.attributes import to_json
 from reader.core.bulk import collector_paused
+from reader.core.documents import DocumentVerbs
 from reader.core.errors import AlreadyTagged, BadRequest
-from reader.core.model import Action, Annotation, Change, Document, DocumentText, Span, Tag
+from reader.core.model import Action, Annotation, Change, Span, Tag
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.codebook import Codebook
 
 
-class Project(Acting):
+class Project(DocumentVerbs):
     """A project file, open. Offsets are code points; ids of annotations are UUIDs."""
 
     def __init__(self, path: Path, access: Access) -> None:
@@ -81,25 +80,6 @@ class Project(Acting):
 
         return Codebook(self)
 
-    def add_document(self, title: str, text: str, source: str = "") -> Change:
-        """Take in a text that an importer has normalised; BadRequest if it is there already."""
-        there = self.document_with_text(text)
-        if there is not None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP("errors", "This text is here already, as {title}."),
-                title=there.title,
-            )
-        document = Document(
-            self._store.next_document_id(),
-            title,
-            source,
-            identity.hash_of(text),
-            len(text),
-            identity.now(),
-        )
-        change = Change(added=(document, DocumentText(document.id, text)))
-        return self.do(Action("add_document", title=title), change)
-
     def annotate(
         self,
         document: int,
@@ -133,6 +113,33 @@ class Project(Acting):
         )
         self._refuse_twice(made)
         return self.do(Action("annotate", tag=tag), Change(added=(made,)))
+
+    def annotate_all(self, places: Iterable[tuple[int, Span]], tag: int) -> int:
+        """Tag many spans (document, span) in one step; returns how many were tagged.
+
+        Spans that carry the tag by this annotator already are left alone. BadRequest, and
+        nothing is tagged, where a span leaves its text or tag or document is unknown.
+        """
+        tag = self.tag(tag).id
+        wanted: dict[int, dict[Span, None]] = {}  # each once, in the order given
+        for document, span in places:
+            wanted.setdefault(document, {})[span] = None
+        made: list[Annotation] = []
+        time, annotator = identity.now(), self.annotator
+        for document, spans in wanted.items():
+            there = {a.span for a in self.annotations(document, tag) if a.annotator == annotator}
+            made += [
+                Annotation(
+                    *(identity.new_id(), document, tag, span.start, span.end),
+                    *(self._quote(document, span), "", "{}", annotator, "user", time, time),
+                )
+                for span in spans
+                if span not in there
+            ]
+        if made:
+            action = Action("annotate_all", tag=tag, count=len(made))
+            self.do(action, Change(added=tuple(made)))
+        return len(made)
 
     def retag(self, annotation: str, tag: int) -> Change:
         """Give an annotation another tag; AlreadyTagged where that one is on the span already."""
@@ -208,21 +215,23 @@ class Project(Acting):
         tag = gone[0].tag if len({a.tag for a in gone}) == 1 else None
         return self.do(Action("delete", tag=tag, count=len(gone)), Change(removed=gone))
 
-    def rename_document(self, document: int, title: str) -> Change:
-        """Give a document another title."""
-        old = self.document(document)
-        change = Change(removed=(old,), added=(replace(old, title=title),))
-        return self.do(Action("rename_document", title=title), change)
-
-    def remove_document(self, document: int) -> Change:
-        """Remove a document with its text and annotations; undo brings all of them back."""
-        old = self.document(document)
-        removed = (old, DocumentText(document, self.text(document)), *self.annotations(document))
-        return self.do(Action("remove_document", title=old.title), Change(removed=removed))
-
     def save_copy(self, path: Path | str) -> None:
         """Write a whole copy of the project to `path`, in place of what is there."""
         self._store.save_copy(Path(path))
+
+    def indexing(self, seconds: float = 0.008) -> Iterator[tuple[int, int]]:
+        """Put into the index of words what is not in it: the texts of an older project.
+
+        Each step takes about so long, a very long text longer, and says how many documents are
+        done and how many there are to do; what was done stays, should nobody go on. A search
+        finds all of them meanwhile, if slower. No steps where nothing can be written.
+        """
+        left = 0 if self.read_only else self.unindexed()
+        done = 0
+        while left:
+            some, left = self._store.index_some(seconds)
+            done += some
+            yield done, done + left
 
     # -- underneath
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from reader.core.index import Needs, WordIndex
 from reader.core.model import Annotation, Document, PastAct, Tag
 from reader.core.opening import Opened
 from reader.core.rows import ANNOTATION_COLUMNS, DOCUMENT_COLUMNS, TAG_COLUMNS, tag_of
@@ -19,6 +20,7 @@ class Reads:
         self.path = path
         self._opened = opened
         self._connection = opened.connection
+        self.index = WordIndex(opened.connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -49,6 +51,18 @@ class Reads:
         """The document that has this text."""
         rows = self._all(f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE text_hash = ?", text_hash)
         return Document(*rows[0]) if rows else None
+
+    def documents_by_hash(self, hashes: Sequence[str]) -> dict[str, Document]:
+        """The documents that have these texts, by hash."""
+        found: dict[str, Document] = {}
+        for low in range(0, len(hashes), 500):
+            some = hashes[low : low + 500]
+            places = ", ".join("?" * len(some))
+            sql = f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE text_hash IN ({places})"
+            for row in self._all(sql, *some):
+                document = Document(*row)
+                found[document.text_hash] = document
+        return found
 
     def next_document_id(self) -> int:
         """An id that no document has or had."""
@@ -185,6 +199,60 @@ class Reads:
             )
             found += map(Annotation._make, rows)
         return sorted(found, key=lambda a: (a.document, a.start, a.end, a.tag, a.annotator))
+
+    # -- searching
+
+    def unindexed(self) -> list[int]:
+        """The documents that are not in the index of words yet, in order."""
+        with translated(self.path):
+            return self.index.unindexed()
+
+    def count_unindexed(self) -> int:
+        """How many there are."""
+        with translated(self.path):
+            return self.index.count_unindexed()
+
+    def candidates(self, needs: Needs, after: int, limit: int) -> list[int]:
+        """The next documents in the index, behind `after`, that may have what is needed."""
+        with translated(self.path):
+            return self.index.candidates(needs, after, limit)
+
+    def words_with(self, part: str) -> list[str] | None:
+        """The folded words in the index that have `part` in them; None if they are very many."""
+        with translated(self.path):
+            return self.index.words_with(part)
+
+    def titled_text(self, document: int) -> tuple[str, str] | None:
+        """A document's title and text."""
+        rows = self._all(
+            """SELECT title, text FROM texts JOIN documents ON id = document
+            WHERE document = ?""",
+            document,
+        )
+        return rows[0] if rows else None
+
+    def documents_with_notes(self) -> list[int]:
+        """The documents with annotations that have a note, in order."""
+        rows = self._all(
+            "SELECT DISTINCT document FROM annotations WHERE note <> '' ORDER BY document"
+        )
+        return [row[0] for row in rows]
+
+    def documents_with_tag(self, tag: int) -> list[int]:
+        """The documents with annotations of a tag, in order."""
+        rows = self._all(
+            "SELECT DISTINCT document FROM annotations WHERE tag = ? ORDER BY document", tag
+        )
+        return [row[0] for row in rows]
+
+    def annotations_with_notes(self, document: int) -> list[Annotation]:
+        """Those of a document that have a note, in order of place."""
+        rows = self._all(
+            f"""SELECT {ANNOTATION_COLUMNS} FROM annotations
+            WHERE document = ? AND note <> '' ORDER BY start, end, tag, annotator""",
+            document,
+        )
+        return list(map(Annotation._make, rows))
 
     # -- checking
 

@@ -1,15 +1,16 @@
 """What changes a project file: a Change to one transaction, all of it or nothing.
 
-Rows are written through sqlite_utils, which takes longer to import than a window to paint, and
-so is imported at the first write.
+Rows come and change through sqlite3, by one executemany for each table. They go through
+sqlite_utils, which takes longer to import than a window to paint: at the first removal.
 """
 
 # sqlite_utils is only partly typed.
 # pyright: reportUnknownMemberType=false
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+import time
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from reader.core.errors import FileProblem
 from reader.core.model import Annotation, Change, Document, DocumentText, Record, Tag
 from reader.core.opening import Opened
 from reader.core.reads import Reads
-from reader.core.rows import TABLES, key_of, row_of
+from reader.core.rows import COLUMNS, NAMES, TABLES, key_of, values_of
 from reader.core.sqlite_errors import only_for_reading, translated
 from reader.core.trail import Entry, Stamp
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.db import Table
 
+    from reader.core.spool import Spool
+
+_INDEXED_AT_ONCE = 1_000
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation)
 
@@ -37,9 +41,16 @@ class Store(Reads):
         super().__init__(path, opened)
         self._db: Database | None = None
         self._tables: dict[type, Table] = {}
+        self._spool: Spool | None = None
+
+    def close(self) -> None:
+        """Let go of the file, and of the texts that were set aside for undo."""
+        super().close()
+        if self._spool is not None:
+            self._spool.close()
 
     def warm_up(self) -> None:
-        """Import what the first write needs, in a moment when nobody waits."""
+        """Import what the first removal needs, in a moment when nobody waits."""
         if self._opened.writable:
             self._database()
 
@@ -64,29 +75,67 @@ class Store(Reads):
         With `stamp`, the history of the annotations is written in the same one.
         """
         self._refuse_where_lost()
-        db = self._database()
         came = {(type(r), key_of(r)) for r in change.added}
         gone = {(type(r), key_of(r)): r for r in change.removed}
-        with translated(self.path):
-            # sqlite_utils begins a deferred transaction, where a read before a write can meet
-            # a writer: ours is immediate, and what sqlite_utils does inside nests in it.
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                if any(kind is Tag for kind, _ in (*came, *gone)):
-                    # A tag may go before what is under it has moved away.
-                    self._connection.execute("PRAGMA defer_foreign_keys = ON")
-                for kind in reversed(_ORDER):
-                    self._remove(db, kind, [r for r in change.removed if type(r) is kind], came)
-                for kind in _ORDER:
-                    self._add(db, kind, [r for r in change.added if type(r) is kind], gone)
-                if stamp is not None:
-                    self._write_history(stamp, entries)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    with suppress(sqlite3.Error):  # what went wrong first is what is told
-                        self._connection.execute("ROLLBACK")
-                raise
+        # sqlite_utils begins a deferred transaction, where a read before a write can meet a
+        # writer: ours is immediate, and what sqlite_utils does inside nests in it.
+        with translated(self.path), self._transaction():
+            if any(kind is Tag for kind, _ in (*came, *gone)):
+                # A tag may go before what is under it has moved away.
+                self._connection.execute("PRAGMA defer_foreign_keys = ON")
+            self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
+            for kind in reversed(_ORDER):
+                self._remove(kind, [r for r in change.removed if type(r) is kind], came)
+            for kind in _ORDER:
+                self._add(kind, [r for r in change.added if type(r) is kind], gone)
+            self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
+            if stamp is not None:
+                self._write_history(stamp, entries)
+
+    def index_some(self, seconds: float) -> tuple[int, int]:
+        """Put documents into the index that are not yet in it, one at least, for so long.
+
+        Returns how many were put in and how many are left. What is put in stays, whatever comes.
+        """
+        self._refuse_where_lost()
+        until, done = time.monotonic() + seconds, 0
+        with translated(self.path), self._transaction():
+            self.index.begin()
+            left = self.index.count_unindexed()
+            for document in self.index.unindexed(_INDEXED_AT_ONCE):
+                self.index.add(document, self.text(document) or "")
+                done += 1
+                if time.monotonic() >= until:
+                    break
+        return done, left - done
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        """An immediate one: all of it or nothing."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                with suppress(sqlite3.Error):  # what went wrong first is what is told
+                    self._connection.execute("ROLLBACK")
+            self.index.rolled_back()
+            raise
+
+    def _unindex(self, records: Sequence[Record]) -> None:
+        texts = [r for r in records if isinstance(r, DocumentText)]
+        if texts:
+            self.index.begin()
+        for text in texts:
+            self.index.remove(text.document, text.text or self.text(text.document) or "")
+
+    def _index(self, records: Sequence[Record]) -> None:
+        texts = [r for r in records if isinstance(r, DocumentText)]
+        if texts:
+            self.index.begin()
+        for text in texts:
+            self.index.add(text.document, self._whole(text).text or "")
 
     def _write_history(self, stamp: Stamp, entries: Iterable[Entry]) -> None:
         found = list(entries)
@@ -113,32 +162,42 @@ class Store(Reads):
                 path=str(self.path),
             )
 
-    def _remove(
-        self, db: "Database", kind: type, records: Sequence[Record], came: set[tuple[type, Any]]
-    ) -> None:
+    def _remove(self, kind: type, records: Sequence[Record], came: set[tuple[type, Any]]) -> None:
         keys = [key_of(r) for r in records if (kind, key_of(r)) not in came]
+        if kind is DocumentText:
+            self._set_aside([r for r in records if isinstance(r, DocumentText) and r.text is None])
         if keys:
             column = "document" if kind is DocumentText else "id"
-            table = self._table(db, kind)
+            table = self._table(kind)
             for low in range(0, len(keys), 500):
                 some = keys[low : low + 500]
                 table.delete_where(f"{column} in ({', '.join('?' * len(some))})", some)
 
+    def _set_aside(self, records: Sequence[DocumentText]) -> None:
+        """Keep the texts that a change names and does not hold: undo asks for them."""
+        for record in records:
+            if record.document not in self._aside():
+                self._aside().keep(record.document, self.text(record.document) or "")
+
+    def _aside(self) -> "Spool":
+        if self._spool is None:
+            from reader.core.spool import Spool
+
+            self._spool = Spool()
+        return self._spool
+
+    def _whole(self, record: DocumentText) -> DocumentText:
+        """The record with its text, where it was set aside."""
+        if record.text is not None:
+            return record
+        return DocumentText(record.document, self._aside().text(record.document))
+
     def _add(
-        self,
-        db: "Database",
-        kind: type,
-        records: Sequence[Record],
-        gone: Mapping[tuple[type, Any], Record],
+        self, kind: type, records: Sequence[Record], gone: Mapping[tuple[type, Any], Record]
     ) -> None:
-        new = [row_of(r) for r in records if (kind, key_of(r)) not in gone]
+        new = [r for r in records if (kind, key_of(r)) not in gone]
         if new:
-            # Not by insert_all: it looks the table up in the schema at each call and wraps a
-            # transaction of its own around it, which costs more than the row.
-            names = ", ".join(new[0])
-            marks = ", ".join("?" * len(new[0]))
-            sql = f"INSERT INTO {TABLES[kind]} ({names}) VALUES ({marks})"
-            db.conn.executemany(sql, [tuple(row.values()) for row in new])
+            self._insert(kind, new)
         if len(new) < len(records):
             self._alter(kind, [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone])
 
@@ -148,23 +207,35 @@ class Store(Reads):
         No column besides: an index over others stays untouched. sqlite_utils' update takes a
         statement and a query a row.
         """
-        groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+        names = NAMES[TABLES[kind]]
+        groups: dict[tuple[int, ...], list[tuple[Any, ...]]] = {}
         for old, new in pairs:
-            was, row = row_of(old), row_of(new)
-            columns = tuple(c for c, value in row.items() if value != was[c])
-            groups.setdefault(columns, []).append((*(row[c] for c in columns), key_of(new)))
+            was, row = values_of(old), values_of(new)
+            differ = tuple(i for i, value in enumerate(row) if value != was[i])
+            groups.setdefault(differ, []).append((*(row[i] for i in differ), key_of(new)))
         groups.pop((), None)
         key = "document" if kind is DocumentText else "id"
-        for columns, rows in groups.items():
-            settings = ", ".join(f"{c} = ?" for c in columns)
+        for differ, rows in groups.items():
+            settings = ", ".join(f"{names[i]} = ?" for i in differ)
             sql = f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?"
             missing = len(rows) - self._connection.executemany(sql, rows).rowcount
             if missing:
                 raise LookupError(f"{missing} of {TABLES[kind]} are not there")
 
-    def _table(self, db: "Database", kind: type) -> "Table":
+    def _insert(self, kind: type, records: Sequence[Record]) -> None:
+        # Not by insert_all: it looks the table up in the schema at each call and wraps a
+        # transaction of its own around it, which costs more than a row; for thousands of texts
+        # it takes twice as long and would hold all of those that undo brings back.
+        table = TABLES[kind]
+        places = ", ".join("?" * len(NAMES[table]))
+        whole = (self._whole(r) if isinstance(r, DocumentText) else r for r in records)
+        self._connection.executemany(
+            f"INSERT INTO {table} ({COLUMNS[table]}) VALUES ({places})", map(values_of, whole)
+        )
+
+    def _table(self, kind: type) -> "Table":
         # Kept: sqlite_utils looks a table up in the schema each time that it is asked for one.
         found = self._tables.get(kind)
         if found is None:
-            found = self._tables[kind] = db.table(TABLES[kind])
+            found = self._tables[kind] = self._database().table(TABLES[kind])
         return found

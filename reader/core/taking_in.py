@@ -1,135 +1,211 @@
-"""Another codebook taken into a project's: what is added, what is there, what changes."""
+"""Many files into a project: read one by one, written some at a time, one step of undo.
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any, NamedTuple
+Two halves, so that a window can put the slow one on another thread: `read_files` touches no
+project, and `Intake` reads no file. `import_files` is both, for scripts.
+"""
 
-from reader.core.codebook_entry import CodebookEntry
-from reader.core.model import AttributeScheme, Change, Tag
-from reader.core.tag_marks import LINES, next_marks, usual_line
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
 
-# What of a tag that is here already another codebook may change: not its name, nor its place.
-_UPDATED = (
-    *("label_ar", "label_en", "colour", "line", "definition_ar", "definition_en"),
-    *("examples_ar", "examples_en"),
-)
+from reader.core import identity
+from reader.core.errors import ReaderError
+from reader.core.importers import read
+from reader.core.importers.assembling import sayable
+from reader.core.importers.folders import Found, files_in
+from reader.core.importers.imported import Imported
+from reader.core.importers.plain_text import cannot_read
+from reader.core.importers.worker import Worker
+from reader.core.model import Document, NewDocument
+from reader.core.project import Project
 
-
-class Taken(NamedTuple):
-    """What taking a codebook in does, by names of tags in their order."""
-
-    removed: tuple[Tag, ...]
-    added: tuple[Tag, ...]  # new ones, and those of `removed` as they are now
-    made: tuple[str, ...]
-    kept: tuple[str, ...]  # were here, and stay as they are
-    updated: tuple[str, ...]  # were here, and differ now
-    without_key: tuple[str, ...]  # whose key another tag has here
-
-    @property
-    def change(self) -> Change:
-        """The change to the project."""
-        return Change(removed=self.removed, added=self.added)
+# What is written at once: enough that a transaction costs little, and little enough to hold.
+# A window writes less at once, so that it stays live.
+_AT_ONCE = 250
+_AT_ONCE_FOR_SCRIPTS = 1_000
+_CHARACTERS_EACH = 4_000  # of so many texts on average; long ones are written sooner
 
 
-def taking_in(
-    tags: Sequence[Tag], following: int, entries: Sequence[CodebookEntry], *, update: bool = False
-) -> Taken:
-    """What comes of `entries` taken into a codebook of `tags`; `following` is the next free id."""
-    taking = _Taking(tags, following)
-    for entry in entries:
-        taking.take(entry, update=update)
-    return taking.taken()
+class FileRead(NamedTuple):
+    """What reading one file gave: texts, or the reason why there are none."""
+
+    path: Path
+    folder: str  # of origin, "" for none
+    texts: Sequence[Imported]
+    error: ReaderError | None
 
 
-class _Taking:
-    def __init__(self, tags: Sequence[Tag], following: int) -> None:
-        self._here = {t.name: t for t in tags}
-        self._following = following
-        self._keys = {t.shortcut for t in tags} - {""}
-        self._marks = {(t.colour, t.line) for t in tags}
-        self._last: dict[int | None, int] = {}  # the greatest position under each parent
-        for tag in tags:
-            self._last[tag.parent] = max(tag.position, self._last.get(tag.parent, -1))
-        self._ids: dict[int, int] = {}  # in the file -> here
-        self._removed: list[Tag] = []
-        self._added: list[Tag] = []
-        self._made: list[str] = []
-        self._kept: list[str] = []
-        self._updated: list[str] = []
-        self._without_key: list[str] = []
+class Outcome(NamedTuple):
+    """What became of one text of a file, or of the file where it was refused."""
 
-    def taken(self) -> Taken:
-        """What came of all of it."""
-        return Taken(
-            tuple(self._removed),
-            tuple(self._added),
-            tuple(self._made),
-            tuple(self._kept),
-            tuple(self._updated),
-            tuple(self._without_key),
-        )
-
-    def take(self, entry: CodebookEntry, *, update: bool) -> None:
-        """Add one tag, or bring the one of that name up to date, or leave it."""
-        there = self._here.get(entry.tag.name)
-        if there is None:
-            new = self._new(entry)
-            self._made.append(new.name)
-            self._added.append(new)
-        else:
-            new = self._brought_up_to_date(there, entry) if update else there
-            (self._kept if new == there else self._updated).append(new.name)
-            if new != there:
-                self._removed.append(there)
-                self._added.append(new)
-        self._ids[entry.tag.id] = new.id
-        self._keys.add(new.shortcut)
-        self._marks.add((new.colour, new.line))
-
-    def _new(self, entry: CodebookEntry) -> Tag:
-        tag = entry.tag
-        parent = self._ids.get(tag.parent) if tag.parent is not None else None
-        place = self._last[parent] = self._last.get(parent, -1) + 1
-        made = replace(tag, id=self._following, parent=parent, position=place)
-        self._following += 1
-        made = replace(made, shortcut=self._key(tag, ""))
-        return _with_marks(made, entry.given, self._marks)
-
-    def _brought_up_to_date(self, there: Tag, entry: CodebookEntry) -> Tag:
-        made = _updated(there, entry)
-        if "shortcut" in entry.given and entry.tag.shortcut != there.shortcut:
-            made = replace(made, shortcut=self._key(entry.tag, there.shortcut))
-        return made
-
-    def _key(self, tag: Tag, otherwise: str) -> str:
-        """The key that a tag comes with, unless another has it here."""
-        if tag.shortcut not in self._keys:
-            return tag.shortcut
-        self._without_key.append(tag.name)
-        return otherwise
+    path: Path
+    document: Document | None  # None where the file was refused
+    is_new: bool  # False: it was here already
+    imported: Imported | None  # without its text
+    error: ReaderError | None = None
 
 
-def _with_marks(tag: Tag, given: frozenset[str], used: set[tuple[str, str]]) -> Tag:
-    """A tag that came without colour or line, with marks that no other has."""
-    if "colour" not in given:
-        colour, line = next_marks(used)
-        return replace(tag, colour=colour, line=tag.line or line)
-    if "line" not in given:
-        usual = usual_line(tag.colour)
-        free = (line for line in (usual, *LINES) if (tag.colour, line) not in used)
-        return replace(tag, line=next(free, usual))
-    return tag
+class Summary(NamedTuple):
+    """What an import came to."""
+
+    taken: int  # texts that are new
+    already: Sequence[Outcome]  # texts that were here, each with the document that has it
+    refused: Sequence[tuple[Path, ReaderError]]
+    doubtful: Sequence[Outcome]  # new, with a warning or an encoding that is not certain
+    cancelled: bool
 
 
-def _updated(there: Tag, entry: CodebookEntry) -> Tag:
-    values: dict[str, Any] = {n: getattr(entry.tag, n) for n in _UPDATED if n in entry.given}
-    if "attributes" in entry.given:
-        values["attributes"] = _schemes(entry.tag.attributes, there.attributes)
-    return replace(there, **values)
+def listed(paths: Iterable[Path]) -> tuple[list[Found], list[FileRead]]:
+    """The files that are meant, and the folders that could not be listed."""
+    refused: list[FileRead] = []
+
+    def unreadable(error: OSError) -> None:
+        path = Path(error.filename or "")
+        refused.append(FileRead(path, "", (), cannot_read(path, error)))
+
+    return list(files_in(paths, unreadable)), refused
 
 
-def _schemes(
-    theirs: tuple[AttributeScheme, ...], ours: tuple[AttributeScheme, ...]
-) -> tuple[AttributeScheme, ...]:
-    names = {s.name for s in theirs}
-    return (*theirs, *(s for s in ours if s.name not in names))
+def read_files(
+    files: Sequence[Found],
+    *,
+    progress: Callable[[int, int, str], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[FileRead]:
+    """Read files one after the other, on any one thread; between two, `cancelled` is asked.
+
+    `progress` is told the number of the file (from 0), of how many, and its name, before it is
+    read. One worker process serves them all, and ends with the iteration.
+    """
+    with closing(Worker()) as worker:
+        for index, (path, folder) in enumerate(files):
+            if cancelled is not None and cancelled():
+                return
+            if progress is not None:
+                progress(index, len(files), sayable(path.name))
+            try:
+                yield FileRead(path, folder, read(path, worker=worker), None)
+            except ReaderError as error:
+                yield FileRead(path, folder, (), error)
+
+
+class Intake:
+    """Takes in what was read: on the project's thread. Holds no more than what is to be written.
+
+    All that one takes in is one step of undo, unless something else is done in between.
+    `at_once` texts, or fewer that are long, are written in one transaction.
+    """
+
+    def __init__(self, project: Project, at_once: int = _AT_ONCE) -> None:
+        self._project = project
+        self._at_once = at_once
+        self._waiting: list[tuple[FileRead, Imported | None, str]] = []  # with the text's hash
+        self._characters = 0
+        self._taken = 0
+        self._already: list[Outcome] = []
+        self._doubtful: list[Outcome] = []
+        self._refused: list[tuple[Path, ReaderError]] = []
+
+    def take(self, found: FileRead) -> list[Outcome]:
+        """Take in what a file gave; returns what became of it and of those before it, or [].
+
+        Written some at a time. A ReaderError says that writing failed: what was written before
+        is kept, what was to be written is not.
+        """
+        for imported in found.texts:
+            self._waiting.append((found, imported, identity.hash_of(imported.text)))
+            self._characters += len(imported.text)
+        if found.error is not None:
+            self._waiting.append((found, None, ""))
+        full = self._characters >= self._at_once * _CHARACTERS_EACH
+        return self.flush() if full or len(self._waiting) >= self._at_once else []
+
+    def flush(self) -> list[Outcome]:
+        """Write what waits; returns what became of it, in order."""
+        waiting, self._waiting, self._characters = self._waiting, [], 0
+        there = self._project.documents_with_hashes(h for _, text, h in waiting if text)
+        new: dict[str, NewDocument] = {}
+        for found, text, text_hash in waiting:
+            if text is not None and text_hash not in there and text_hash not in new:
+                new[text_hash] = _new(found, text, text_hash)
+        made: dict[str, Document] = {}
+        if new:
+            change = self._project.add_documents(tuple(new.values()), run=self)
+            made = {r.text_hash: r for r in change.added if isinstance(r, Document)}
+        outcomes: list[Outcome] = []
+        for found, text, text_hash in waiting:
+            if text is None:
+                outcomes.append(Outcome(found.path, None, False, None, found.error))
+                continue
+            fresh = made.pop(text_hash, None)
+            if fresh is not None:
+                there[text_hash] = fresh
+            known = text._replace(text="")
+            outcomes.append(Outcome(found.path, there[text_hash], fresh is not None, known))
+        self._count(outcomes)
+        return outcomes
+
+    def _count(self, outcomes: Sequence[Outcome]) -> None:
+        for outcome in outcomes:
+            if outcome.error is not None:
+                self._refused.append((outcome.path, outcome.error))
+            elif not outcome.is_new:
+                self._already.append(outcome)
+            else:
+                self._taken += 1
+                said = outcome.imported
+                if said is not None and (said.warning or not said.certain):
+                    self._doubtful.append(outcome)
+
+    def summary(self, *, cancelled: bool = False) -> Summary:
+        """What it came to, once all is flushed."""
+        return Summary(self._taken, self._already, self._refused, self._doubtful, cancelled)
+
+
+def _new(found: FileRead, text: Imported, text_hash: str) -> NewDocument:
+    folder = found.folder
+    if len(found.texts) > 1:  # the chapters of a book stand together
+        folder = f"{folder}/{sayable(found.path.stem)}".lstrip("/")
+    return NewDocument(
+        text.title, text.text, text_hash, text.source, text.author, text.date, text.language, folder
+    )
+
+
+def import_files(
+    project: Project,
+    paths: Iterable[Path],
+    *,
+    progress: Callable[[int, int, str], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    told: Callable[[Outcome], None] | None = None,
+) -> Summary:
+    """Take in files and folders, all in this thread; what was done before a cancel is kept.
+
+    `told` hears of each text in order, as it is written. A file that cannot be read is refused
+    and the others go on; a ReaderError says that the project could not be written to.
+    """
+    files, unlisted = listed(paths)
+    intake = Intake(project, _AT_ONCE_FOR_SCRIPTS)
+    stopped = False
+
+    def asked() -> bool:
+        nonlocal stopped
+        stopped = cancelled is not None and cancelled()
+        return stopped
+
+    def tell(outcomes: Iterable[Outcome]) -> None:
+        for outcome in outcomes:
+            if told is not None:
+                told(outcome)
+
+    try:
+        for refused in unlisted:
+            tell(intake.take(refused))
+        for found in read_files(files, progress=progress, cancelled=asked):
+            tell(intake.take(found))
+    except KeyboardInterrupt:
+        tell(intake.flush())
+        raise
+    tell(intake.flush())
+    return intake.summary(cancelled=stopped)

@@ -13,7 +13,7 @@ from reader.core.project import Project
 from reader.gui.settings import Settings
 
 if TYPE_CHECKING:
-    from reader.core.importers import ImportedText
+    from reader.core.importers import Imported
 
 
 class Files(QObject):
@@ -94,15 +94,16 @@ class Files(QObject):
         last: int | None = None
         for path in paths:
             try:
-                imported = self._looked_at(path, read(path))
-                if imported is not None:
-                    last = self._add(imported)
+                for found in read(path):
+                    imported = self._looked_at(path, found)
+                    if imported is not None:
+                        last = self._add(imported)
             except ReaderError as error:
                 self.failed.emit(error)
         if last is not None:
             self.document_added.emit(last)
 
-    def _looked_at(self, path: Path, imported: "ImportedText") -> "ImportedText | None":
+    def _looked_at(self, path: Path, imported: "Imported") -> "Imported | None":
         if imported.certain:
             return imported
         from reader.gui.library.add_text import AddTextDialog
@@ -111,7 +112,7 @@ class Files(QObject):
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.chosen() if agreed else None
 
-    def _add(self, imported: "ImportedText") -> int | None:
+    def _add(self, imported: "Imported") -> int | None:
         project = self._project()
         if project is None:
             return None

@@ -1,6 +1,7 @@
 """The window: assembles its parts and connects them; decides nothing."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.errors import ReaderError
-from reader.core.model import Change, Document
+from reader.core.model import Change, Document, Span
 from reader.core.project import Project
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
@@ -36,6 +37,10 @@ from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
 from reader.gui.telling import Telling
 from reader.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.gui.find.bar import FindBar
+    from reader.gui.library.pane import LibraryPane
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +70,8 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(self)
         self.checking = Checking(self)
         self._checked: Path | None = None
+        self._library: LibraryPane | None = None
+        self._find: FindBar | None = None
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self._add_commands()
@@ -85,11 +92,15 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.reading_view)
+        self.middle = QWidget()
+        self._middle = QVBoxLayout(self.middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.reading_view, 1)
+        self.splitter.addWidget(self.middle)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1100, 340])
-        self.splitter.restoreState(self.settings.state("splitter"))
         self.panel.setMinimumWidth(260)
         self.reading_view.setMinimumWidth(320)
         whole = QWidget()
@@ -101,10 +112,72 @@ class MainWindow(QMainWindow):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        if self.settings.library_shown:
+            self.library()
+        self.splitter.restoreState(self.settings.state("splitter"))
         self.reading_view.setFocus()
         if uses_menu_bar():
             for action in self.menus.main.actions():
                 self.menuBar().addAction(action)
+
+    def library(self) -> "LibraryPane":
+        """The library at the leading side, shown."""
+        if self._library is None:
+            from reader.gui.library.pane import WIDTH, LibraryPane
+
+            self._library = pane = LibraryPane(self.annotations, self.documents, self._theme)
+            pane.setMinimumWidth(220)
+            sizes = self.splitter.sizes()
+            self.splitter.insertWidget(0, pane)
+            self.splitter.setStretchFactor(0, 0)
+            self.splitter.setSizes([WIDTH, max(320, sizes[0] - WIDTH), *sizes[1:]])
+            pane.documents.opened.connect(self.session.open_document)
+            pane.search.hit_chosen.connect(self._show_hit)
+            if self.session.project is not None:
+                pane.set_project(self.session.project)
+        self._library.show()
+        self.settings.library_shown = True
+        return self._library
+
+    def find_bar(self) -> "FindBar":
+        """The bar for finding in the document, made when it is first asked for."""
+        if self._find is None:
+            from reader.gui.find.bar import FindBar
+            from reader.gui.find.finding import Finding
+
+            finding = Finding(self.reading_view, self.annotations, self)
+            self._find = FindBar(self.reading_view, finding, self._theme)
+            self._find.closed.connect(self.reading_view.setFocus)
+            self._middle.insertWidget(0, self._find)
+        return self._find
+
+    def _find_in_document(self) -> None:
+        words = self.reading_view.selected_text()
+        self.find_bar().open_bar(words if "\n" not in words else "")
+
+    def _step_hit(self, by: int) -> None:
+        bar = self.find_bar()
+        if bar.isVisible():
+            bar.step(by)
+        else:
+            self._find_in_document()
+
+    def _toggle_library(self) -> None:
+        if self._library is not None and self._library.isVisible():
+            self._library.hide()
+            self.settings.library_shown = False
+            self.reading_view.setFocus()
+        else:
+            self.library().show_documents()
+
+    def _search_library(self) -> None:
+        words = self.reading_view.selected_text()
+        self.library().show_search(words if "\n" not in words else "")
+
+    def _show_hit(self, document: int, start: int, end: int) -> None:
+        self.session.open_document(document)
+        self.reading_view.scroll_to(start)
+        self.reading_view.select(Span(start, end))
 
     def _add_commands(self) -> None:
         add, view, annotating = self.commands.add, self.reading_view, self.annotating
@@ -131,6 +204,11 @@ class MainWindow(QMainWindow):
         add("next_annotation", self.tr("Next annotation"), lambda: self.session.step(1))
         add("previous_annotation", self.tr("Previous annotation"), lambda: self.session.step(-1))
         add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
+        add("find", self.tr("Find in this document…"), self._find_in_document)
+        add("find_next", self.tr("The next hit"), lambda: self._step_hit(1))
+        add("find_previous", self.tr("The hit before"), lambda: self._step_hit(-1))
+        add("toggle_library", self.tr("Library"), self._toggle_library)
+        add("search_library", self.tr("Search the library…"), self._search_library)
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
         add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
         add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
@@ -213,6 +291,8 @@ class MainWindow(QMainWindow):
         self.settings.last_project = str(project.path.absolute())
         self.menus.set_recent(self.settings.recent_projects)
         self.session.set_project(project)
+        if self._library is not None:
+            self._library.set_project(project)
         self.telling.set_project(project)
 
     def _on_document(self, document: object) -> None:
@@ -243,6 +323,9 @@ class MainWindow(QMainWindow):
     def _on_changed(self, change: Change) -> None:
         self.annotations.apply(change)
         self.session.follow(change)
+        if self._library is not None:
+            self._library.documents.follow(change)
+            self._library.search.follow(change)
         self._update_actions()
 
     # -- what keys and menus do
@@ -281,8 +364,10 @@ class MainWindow(QMainWindow):
             self.reading_view.select(None)
         elif self.annotating.pen is not None:
             self.annotating.set_pen(None)
-        else:
+        elif self.annotations.selected_id:
             self.annotations.select("")
+        elif self._find is not None and self._find.isVisible():
+            self._find.close_bar()
 
     def _focus_filter(self) -> None:
         self.panel.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -42,9 +42,14 @@ class Menus(QObject):
         file = self._menu(translate("Menus", "File"), ("new_project", "open_project"))
         file.addMenu(self.recent)
         self._fill(file, ("", "add_text", "export", "", "save", "save_copy", "", "quit"))
-        edit = self._menu(translate("Menus", "Edit"), ("undo", "redo", "", "copy", ""))
+        edit = self._menu(
+            translate("Menus", "Edit"), ("undo", "redo", "", "copy", "", "search_library", "")
+        )
         self._fill(edit, ("edit_note", "delete_annotation", "trim_proclitic", "", "settings"))
-        view = self._menu(translate("Menus", "View"), ("zoom_in", "zoom_out", "zoom_reset", ""))
+        view = self._menu(
+            translate("Menus", "View"),
+            ("toggle_library", "", "zoom_in", "zoom_out", "zoom_reset", ""),
+        )
         self.grounds = self._choices(
             view.addMenu(translate("Menus", "Ground")),
             [
@@ -129,14 +134,19 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
     translate = QCoreApplication.translate
     names = {
         "add_document": translate("Actions", "add text"),
+        "import": translate("Actions", "add files"),
         "annotate": translate("Actions", "tag as {tag}"),
+        "annotate_all": translate("Actions", "tag all as {tag}"),
         "retag": translate("Actions", "change tag to {tag}"),
         "move": translate("Actions", "move bounds"),
         "set_note": translate("Actions", "note"),
         "set_attribute": translate("Actions", "attribute"),
         "delete": translate("Actions", "remove annotation"),
         "rename_document": translate("Actions", "rename document"),
+        "set_fields": translate("Actions", "details of documents"),
+        "set_state": translate("Actions", "state of documents"),
         "remove_document": translate("Actions", "remove document"),
+        "remove_documents": translate("Actions", "remove documents"),
         "create_tag": translate("Actions", "new tag"),
         "alter_tag": translate("Actions", "edit tag"),
         "move_tag": translate("Actions", "move tag"),

@@ -76,6 +76,15 @@ class Settings:
         self._file.setValue("view/zoom", str(percent))
 
     @property
+    def library_shown(self) -> bool:
+        """Whether the library stands beside the text."""
+        return self._text("view/library") == "shown"
+
+    @library_shown.setter
+    def library_shown(self, shown: bool) -> None:
+        self._file.setValue("view/library", "shown" if shown else "")
+
+    @property
     def language(self) -> str:
         """The interface's language, "" for the system's."""
         return self._text("view/language")

@@ -52,7 +52,11 @@ QHeaderView::up-arrow {{ image: url("{style}/sort-up.svg"); width: 12px; }}
 QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
-#annotation_panel {{ background: {panel}; }}
+#find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}
+#find_count {{ color: {muted}; }}
+#find_count[wrong="true"] {{ color: {wrong}; }}
+#annotation_panel, #library_pane {{ background: {panel}; }}
+QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
 #empty_annotations, #nothing_matches {{ color: {muted}; }}
 """
@@ -70,6 +74,7 @@ def style_sheet(ground: Ground) -> str:
         line=ground.line.name(),
         accent=ground.accent.name(),
         chosen=ground.chosen.name(),
+        wrong=ground.wrong.name(),
         handle=handle.name(),
         # The same grey on all grounds: a style sheet cannot colour an icon.
         style=resource("style").as_posix().replace('"', '\\"'),

@@ -32,15 +32,34 @@ class Ground:
     line: QColor
     accent: QColor
     chosen: QColor
+    found: QColor  # the band of a hit of a search
+    found_line: QColor  # its mark on the scroll bar
+    wrong: QColor  # words that say what cannot be
     band_alpha: float
     tags: Mapping[str, QColor]
 
 
 def _ground(name: str, colours: str, tags: str, band_alpha: float) -> Ground:
-    page, ground, panel, ink, muted, line, accent, chosen = map(QColor, colours.split())
+    page, ground, panel, ink, muted, line, accent, chosen, *more = map(QColor, colours.split())
+    found, found_line, wrong = more
     names = ("blue", "amber", "violet")
     shades = {str(n): QColor(c) for n, c in zip(names, tags.split(), strict=True)}
-    return Ground(name, page, ground, panel, ink, muted, line, accent, chosen, band_alpha, shades)
+    return Ground(
+        name=name,
+        page=page,
+        ground=ground,
+        panel=panel,
+        ink=ink,
+        muted=muted,
+        line=line,
+        accent=accent,
+        chosen=chosen,
+        found=found,
+        found_line=found_line,
+        wrong=wrong,
+        band_alpha=band_alpha,
+        tags=shades,
+    )
 
 
 GROUNDS: Mapping[str, Ground] = {
@@ -48,19 +67,22 @@ GROUNDS: Mapping[str, Ground] = {
     for g in (
         _ground(
             "light",
-            "#FFFFFF #F3F1EC #FAF9F6 #211E1A #645E55 #E2DDD3 #0F6B5C #CDE8E2",
+            "#FFFFFF #F3F1EC #FAF9F6 #211E1A #645E55 #E2DDD3 #0F6B5C #CDE8E2 "
+            "#FBE38A #B58900 #B3261E",
             "#2670B5 #B06800 #8F3F9E",
             0.18,
         ),
         _ground(
             "sepia",
-            "#FBF4E4 #EFE4CB #F6ECD8 #3B3020 #65573E #DECDA9 #7A4A12 #E8D7AE",
+            "#FBF4E4 #EFE4CB #F6ECD8 #3B3020 #65573E #DECDA9 #7A4A12 #E8D7AE "
+            "#F3D56B #A67C00 #A3301C",
             "#24629C #9C5A00 #813A8E",
             0.18,
         ),
         _ground(
             "dark",
-            "#1D1E21 #141517 #191A1D #E8E4DC #ADA79D #2E3034 #4FC3AD #1A3E39",
+            "#1D1E21 #141517 #191A1D #E8E4DC #ADA79D #2E3034 #4FC3AD #1A3E39 "
+            "#5E4F14 #D9B430 #FF8A80",
             "#6DB3F2 #F0B24A #D08ADF",
             0.22,
         ),

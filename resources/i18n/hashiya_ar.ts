@@ -8,8 +8,16 @@
         <translation>إضافة نص</translation>
     </message>
     <message>
+        <source>add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
         <source>tag as {tag}</source>
         <translation>وسم «{tag}»</translation>
+    </message>
+    <message>
+        <source>tag all as {tag}</source>
+        <translation>وسم الكل بوسم «{tag}»</translation>
     </message>
     <message>
         <source>change tag to {tag}</source>
@@ -36,8 +44,20 @@
         <translation>تسمية وثيقة</translation>
     </message>
     <message>
+        <source>details of documents</source>
+        <translation>بيانات الوثائق</translation>
+    </message>
+    <message>
+        <source>state of documents</source>
+        <translation>حالة الوثائق</translation>
+    </message>
+    <message>
         <source>remove document</source>
         <translation>إزالة وثيقة</translation>
+    </message>
+    <message>
+        <source>remove documents</source>
+        <translation>إزالة وثائق</translation>
     </message>
     <message>
         <source>new tag</source>
@@ -237,6 +257,45 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>ابحث في هذا المستند</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Part of a word</source>
+        <translation>جزء من كلمة</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
+    </message>
+</context>
+<context>
     <name>HoverCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -248,6 +307,21 @@
             <numerusform>و%Ln غيرها</numerusform>
             <numerusform>و%Ln غيرها</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
     </message>
 </context>
 <context>
@@ -327,6 +401,26 @@
     <message>
         <source>Filter the annotations</source>
         <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Find in this document…</source>
+        <translation>ابحث في هذا المستند…</translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>ابحث في المكتبة…</translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -454,6 +548,13 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search the library</source>
+        <translation>ابحث في المكتبة</translation>
     </message>
 </context>
 <context>
@@ -750,6 +851,74 @@
     <message>
         <source>{path} was moved, removed or replaced while it was open here. Save a copy under another name before you close it, so that no work is lost.</source>
         <translation>نُقل {path} أو حُذف أو استُبدل وهو مفتوح هنا. احفظ نسخة باسم آخر قبل إغلاقه كي لا يضيع شيء من عملك.</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long and was stopped. Make it simpler: what repeats should not hold another repetition.</source>
+        <translation>طال تنفيذ هذا التعبير النمطي فأُوقف. بسّطه: لا تضع تكرارًا داخل تكرار.</translation>
+    </message>
+    <message>
+        <source>This only says what to leave out. Write also what is to be found.</source>
+        <translation>لا يذكر هذا إلا ما يُستبعد. اكتب أيضًا ما تبحث عنه.</translation>
+    </message>
+    <message>
+        <source>This regular expression repeats something too many times. Write smaller numbers in the braces.</source>
+        <translation>يكرّر هذا التعبير النمطي شيئًا مرات أكثر مما يُحتمل. اكتب أعدادًا أصغر بين القوسين المعقوفين.</translation>
+    </message>
+    <message>
+        <source>This regular expression calls itself, which could go on for ever. Write it without (?R), (?1) or (?&amp;name).</source>
+        <translation>يستدعي هذا التعبير النمطي نفسه، وقد لا ينتهي. اكتبه من دون (?R) أو (?1) أو (?&amp;name).</translation>
+    </message>
+    <message>
+        <source>This regular expression is not finished, or not one: {reason}. Go on writing, or search without the switch for regular expressions.</source>
+        <translation>هذا التعبير النمطي لم يكتمل أو ليس صحيحًا: {reason}. أكمل كتابته، أو ابحث من دون خيار التعبير النمطي.</translation>
+    </message>
+    <message>
+        <source>What a PDF gives as text can differ from what it shows: words out of order, letters exchanged. Compare it with the original before you rely on it.</source>
+        <translation>قد يختلف النص المأخوذ من ملف PDF عما يظهر فيه: كلمات في غير ترتيبها وحروف مبدَّلة. قارنه بالأصل قبل الاعتماد عليه.</translation>
+    </message>
+    <message>
+        <source>There is no text in this PDF, its pages are pictures. Have text recognised in it by another program, and add what that gives.</source>
+        <translation>لا نص في ملف PDF هذا، فصفحاته صور. استخرج نصه ببرنامج للتعرف على النصوص ثم أضف الناتج.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or not what its name says. Open it in the program that made it, save it anew, and try again.</source>
+        <translation>هذا الملف تالف، أو ليس من النوع الذي يدل عليه اسمه. افتحه في البرنامج الذي أنشأه واحفظه من جديد ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password or by its seller. Save a copy without that and add the copy.</source>
+        <translation>هذا الملف محمي بكلمة مرور أو بحماية من بائعه. احفظ نسخة بلا حماية وأضفها.</translation>
+    </message>
+    <message>
+        <source>This file is in the form of an older Word, or has a password. Save a copy as .docx without a password and add the copy.</source>
+        <translation>هذا الملف بصيغة Word قديمة، أو له كلمة مرور. احفظ نسخة بصيغة .docx بلا كلمة مرور وأضفها.</translation>
+    </message>
+    <message>
+        <source>What is packed in this file is larger than {limit} MB, so it was not read. Split it and add the parts.</source>
+        <translation>محتوى هذا الملف بعد فك ضغطه أكبر من {limit} ميغابايت، فلم يُقرأ. قسّمه وأضف أجزاءه.</translation>
+    </message>
+    <message>
+        <source>This file has declarations in it that could reach for other files, so it was not read. Open it in the program that made it, save it anew, and try again.</source>
+        <translation>في هذا الملف تعريفات قد تصل إلى ملفات أخرى، فلم يُقرأ. افتحه في البرنامج الذي أنشأه واحفظه من جديد ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The parts of this file lie too deep within each other to be read whole, so it was not taken in. Copy its text into a plain text file and add that.</source>
+        <translation>أجزاء هذا الملف متداخلة تداخلًا عميقًا لا يُقرأ معه كاملًا، فلم يُضف. انسخ نصه إلى ملف نصي عادي وأضفه.</translation>
+    </message>
+    <message>
+        <source>Reading this file took longer than {seconds} seconds and was stopped. Save it as plain text and add that.</source>
+        <translation>زادت قراءة هذا الملف على {seconds} ثانية فأُوقفت. احفظه نصًا عاديًا وأضفه.</translation>
+    </message>
+    <message>
+        <source>Reading this file was stopped: it needs more than {limit} MB of memory, or its reader broke down over it. Save it as plain text and add that.</source>
+        <translation>أُوقفت قراءة هذا الملف: يحتاج إلى أكثر من {limit} ميغابايت من الذاكرة، أو تعطل قارئه عنده. احفظه نصًا عاديًا وأضفه.</translation>
+    </message>
+    <message>
+        <source>The process that reads such files could not be started. Nothing was taken in; restart the program and try again.</source>
+        <translation>تعذر تشغيل العملية التي تقرأ هذه الملفات. لم يُضف شيء؛ أعد تشغيل البرنامج وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no room to keep what would be removed, for undo. Nothing was removed. Make room on the disk and try again.</source>
+        <translation>لا مساحة لحفظ ما سيُحذف كي يمكن التراجع عن حذفه. لم يُحذف شيء. أفسح مكانًا على القرص وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>{value} is not a number. Write figures, such as 51000 or 4.5, or a range, such as 5-7.</source>

@@ -15,6 +15,7 @@ from reader.core.migrations import steps
 from reader.core.model import Span
 from reader.core.project import Project
 from reader.core.schema import APPLICATION_ID, TRIGGERS, VERSION
+from reader.core.search.query import parse
 
 TEXT = "نص قديم"
 
@@ -65,6 +66,14 @@ def test_a_text_is_immutable(closed: Path) -> None:
 def test_an_older_project_keeps_its_texts(older: Path) -> None:
     with closing(Project.open(older)) as project:
         assert project.text(1) == TEXT
+
+
+def test_an_older_project_has_the_new_fields_empty(older: Path) -> None:
+    with closing(Project.open(older)) as project:
+        known = project.document(1)
+        assert (known.author, known.date, known.language, known.folder, known.state) == (
+            "", "", "", "", "new",
+        )  # fmt: skip
 
 
 def test_an_older_project_is_annotated(older: Path) -> None:
@@ -122,6 +131,16 @@ def test_a_migration_that_fails_changes_nothing(older: Path, run_sql: Callable[.
     assert version_of(older) == 2
 
 
+def test_the_texts_of_an_older_project_are_found(older: Path) -> None:
+    with closing(Project.open(older)) as project:
+        assert [h.text for h in project.search(parse("قديم"))] == ["قديم"]
+
+
+def test_the_texts_of_an_older_project_are_indexed(older: Path) -> None:
+    with closing(Project.open(older)) as project:
+        assert (list(project.indexing()), project.unindexed()) == ([(1, 1)], 0)
+
+
 # -- an older file, opened for reading
 
 
@@ -169,7 +188,7 @@ def named_attributes(path: Path) -> Path:
     """A project of the third schema: one tag as seeded, one with a definition of its own."""
     with closing(sqlite3.connect(path)) as connection:
         db = Database(connection, execute_plugins=False)
-        steps.apply(db, stop_before="schemes_of_attributes")
+        steps.apply(db, stop_before="document_fields")
         connection.execute(
             """UPDATE tags SET definition_ar = 'حدّي', attributes = '["value", "of mine"]'
             WHERE name = 'proposals'"""

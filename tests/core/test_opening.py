@@ -73,6 +73,7 @@ def test_what_a_killed_process_left_in_the_wal_is_read(closed: Path, run_sql: Ru
 HOSTILE = [
     "CREATE TRIGGER t AFTER INSERT ON annotations BEGIN DELETE FROM texts; END",
     "CREATE VIEW v AS SELECT * FROM texts",
+    "CREATE VIRTUAL TABLE v USING fts5(x)",
 ]
 
 
@@ -93,6 +94,17 @@ def test_a_trigger_under_the_name_of_ours_is_refused(closed: Path, run_sql: RunS
         "CREATE TRIGGER texts_are_immutable AFTER INSERT ON tags BEGIN DELETE FROM texts; END",
     )
     with pytest.raises(DamagedProject, match="texts_are_immutable"):
+        Project.open(closed)
+
+
+@pytest.mark.parametrize(
+    "kind", ["TABLE word_index (keys)", "VIRTUAL TABLE word_index USING fts5(keys)"]
+)
+def test_another_table_under_the_name_of_the_index_is_refused(
+    closed: Path, run_sql: RunSql, kind: str
+) -> None:
+    run_sql(closed, "DROP TABLE word_index", f"CREATE {kind}")
+    with pytest.raises(DamagedProject):
         Project.open(closed)
 
 

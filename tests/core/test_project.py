@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.errors import AlreadyTagged, BadRequest, ReaderError
-from reader.core.model import Annotation, Change, Document, Span
+from reader.core.model import Action, Annotation, Change, Document, Span
 from reader.core.project import Project
 from tests.core.conftest import TEXT
 
@@ -187,3 +187,45 @@ def test_all_undone_is_the_beginning_and_all_redone_the_end(
         assert (undone, rows(path)) == (begin, end)
     finally:
         project.close()
+
+
+# -- many at once
+
+
+def test_annotate_all(project: Project) -> None:
+    assert project.annotate_all([(1, Span(0, 2)), (1, Span(3, 4))], 2) == 2
+    assert [(a.quote, a.tag) for a in project.annotations()] == [("نص", 2), ("😀", 2)]
+
+
+def test_annotate_all_is_one_step(project: Project) -> None:
+    project.annotate_all([(1, Span(0, 2)), (1, Span(3, 4))], 2)
+    project.undo()
+    assert project.annotations() == []
+
+
+def test_annotate_all_names_its_step(project: Project) -> None:
+    project.annotate_all([(1, Span(0, 2)), (1, Span(3, 4))], 2)
+    assert project.undo_action == Action("annotate_all", tag=2, count=2)
+
+
+def test_what_carries_the_tag_already_is_left_alone(project: Project) -> None:
+    first = annotated(project.annotate(1, Span(0, 2), 2))
+    assert project.annotate_all([(1, Span(0, 2)), (1, Span(3, 4)), (1, Span(3, 4))], 2) == 1
+    assert project.annotations()[0] == first
+
+
+def test_where_all_carry_it_there_is_no_step(project: Project) -> None:
+    project.annotate(1, Span(0, 2), 2)
+    before = project.undo_action
+    assert (project.annotate_all([(1, Span(0, 2))], 2), project.undo_action) == (0, before)
+
+
+def test_anothers_annotation_does_not_count(project: Project) -> None:
+    project.annotate(1, Span(0, 2), 2, annotator="someone else")
+    assert project.annotate_all([(1, Span(0, 2))], 2) == 1
+
+
+def test_one_span_outside_the_text_and_none_is_tagged(project: Project) -> None:
+    with pytest.raises(BadRequest):
+        project.annotate_all([(1, Span(0, 2)), (1, Span(0, 9_999))], 2)
+    assert project.annotations() == []

@@ -40,6 +40,15 @@ def test_documents(opened: Project) -> None:
     ]
 
 
+def test_a_state_can_be_set(kept: Path) -> None:
+    project = Project.open(kept)
+    try:
+        project.set_state([1, 2], "done")
+        assert [d.state for d in project.documents()] == ["done", "done"]
+    finally:
+        project.close()
+
+
 def test_texts(opened: Project) -> None:
     assert (opened.text(1)[34], opened.text(2)) == ("😀", "A second text.")
 

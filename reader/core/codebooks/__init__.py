@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.core.codebook_entry import CodebookEntry
+from reader.core.codebook_import import taking_in
 from reader.core.codebooks import json_file, qdc_file
 from reader.core.errors import FileProblem
 from reader.core.model import Tag
-from reader.core.taking_in import taking_in
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 __all__ = ["FORMATS", "CodebookFormat", "read", "tags_of", "write"]

@@ -150,14 +150,16 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     low = max(0, offset - _RADIUS)
     while low > 0 and not text[low - 1].isspace() and offset - low < 4 * _RADIUS:
         low -= 1
+    before = 0
     for match in _compiled(_WORD).finditer(text, low, min(len(text), offset + 4 * _RADIUS)):
         # A mark on a digit or a space is no part of the pattern, but of the grapheme.
-        start = grapheme_start(text, match.start())
+        start = max(before, grapheme_start(text, match.start()))
         if start > offset:
             break
         end = grapheme_end(text, match.end() - 1)
         if end > offset:
             return start, end
+        before = end  # a grapheme that is two words' is the first one's
     return grapheme_start(text, offset), grapheme_end(text, offset)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.errors import ReaderError
-from reader.core.importers import ImportedText, read
+from reader.core.importers import Imported, read
 from reader.core.text.bidi import base_direction
 from reader.core.text.encodings import ENCODINGS
 from reader.gui.keys import LatinKeys
@@ -30,12 +30,12 @@ _PREVIEW = 3_000
 class AddTextDialog(QDialog):
     """Shows a text as its encoding makes it look; `imported` is what was agreed to."""
 
-    def __init__(self, path: Path, imported: ImportedText, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, imported: Imported, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("add_text")
         self.setWindowTitle(self.tr("Add text"))
         self._path = path
-        self.imported: ImportedText | None = imported
+        self.imported: Imported | None = imported
         self._words = QLabel()
         self._words.setWordWrap(True)
         self.title = QLineEdit(imported.title)
@@ -69,7 +69,7 @@ class AddTextDialog(QDialog):
         self._say(imported)
         self._show(imported.text)
 
-    def _say(self, imported: ImportedText) -> None:
+    def _say(self, imported: Imported) -> None:
         sure = self.tr("{name} is in {encoding}.")
         unsure = self.tr(
             "{name} looks like {encoding}, but that is not certain. If the text below is not "
@@ -91,7 +91,7 @@ class AddTextDialog(QDialog):
 
     def _read_as(self, encoding: str) -> None:
         try:
-            self.imported = read(self._path, encoding)
+            self.imported = read(self._path, encoding)[0]
         except ReaderError as error:
             self.imported = None
             self._words.setText(told(error))
@@ -100,10 +100,9 @@ class AddTextDialog(QDialog):
             self._show(self.imported.text)
         self._add.setEnabled(self.imported is not None)
 
-    def chosen(self) -> ImportedText | None:
+    def chosen(self) -> Imported | None:
         """What to take in, under the title that was written."""
         if self.imported is None:
             return None
         title = self.title.text().strip() or self.imported.title
-        made = self.imported
-        return ImportedText(title, made.text, made.source, made.encoding, made.certain)
+        return self.imported._replace(title=title)

@@ -204,3 +204,17 @@ class Geometry:
         inside = box.left <= x < box.right and 0 <= inside_y < layout.height
         caret = box.start if first_half else box.end
         return Hit(base + box.start, base + box.end, base + caret, inside)
+
+    def offset_at(self, part: float) -> int:
+        """The offset at a part of the ground's whole height, from 0 to 1.
+
+        By the heights as they are known: within a block its text counts as even.
+        """
+        page = self.page
+        if page is None:
+            return 0
+        y = part * (self.range() + self.height) - self.above()
+        index = page.index_at(y)
+        start, end = page.blocks.starts[index], page.blocks.ends[index]
+        inside = (y - page.top(index)) / max(1.0, page.heights[index])
+        return start + round(max(0.0, min(1.0, inside)) * (end - start))

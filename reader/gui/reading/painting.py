@@ -11,11 +11,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.core.model import Annotation, Span, Tag
 from reader.gui.reading.block_layout import Piece
+from reader.gui.reading.found import Found
 from reader.gui.reading.lanes import DEEPEST_BAND
 from reader.gui.reading.page import Laid, Page
 from reader.gui.theme import Theme
 
 HANDLE_RADIUS = 5.0
+_MOST_FOUND = 3_000  # hits on one screen
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Scene:
     selected: Annotation | None
     hovered: frozenset[str]
     tags: dict[int, Tag]
+    found: Found | None = None
 
     def rect(self, placed: Placed, piece: Piece, lane: int) -> QRectF:
         """The band of a piece in a lane: from above the letters to below its own line."""
@@ -72,6 +75,8 @@ def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
         painter.translate(-scene.left, -placed.top)
     if scene.hovered:
         _paint_hovered(painter, scene, theme)
+    if scene.found is not None:
+        _paint_found(painter, scene, theme, scene.found)
     if scene.selection is not None:
         colour = QColor(theme.ground.accent)
         colour.setAlphaF(0.28)
@@ -92,6 +97,28 @@ def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
     _paint_controls(painter, scene, theme)
     if scene.selected is not None:
         _paint_selected(painter, scene, theme, scene.selected)
+
+
+def _paint_found(painter: QPainter, scene: Scene, theme: Theme, found: Found) -> None:
+    """Light up what was found; the hit at hand has a frame too."""
+    if not scene.blocks:
+        return
+    blocks = scene.page.blocks
+    first, last = blocks.starts[scene.blocks[0].index], blocks.ends[scene.blocks[-1].index]
+    current: list[QRectF] = []
+    bands: list[QRectF] = []
+    for found_range in found.ranges.between(first, last)[:_MOST_FOUND]:
+        rects = [scene.rect(p, piece, 0) for p, piece in scene.pieces_of(Span(*found_range))]
+        bands += rects
+        if found_range == found.current:
+            current = rects
+    painter.setBrush(theme.ground.found)
+    painter.drawRects(bands)
+    if current:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.ground.found_line, 2.0))
+        painter.drawRects([rect.adjusted(-1, 0, 1, 0) for rect in current])
+        painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _paint_hovered(painter: QPainter, scene: Scene, theme: Theme) -> None:

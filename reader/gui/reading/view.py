@@ -21,6 +21,7 @@ from reader.core.model import Annotation, Span
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.reading.block_layout import Type
 from reader.gui.reading.blocks import Blocks
+from reader.gui.reading.found import Found
 from reader.gui.reading.geometry import PAGE_WIDTH, Geometry
 from reader.gui.reading.gestures import Gestures
 from reader.gui.reading.hovering import Hovering
@@ -70,6 +71,7 @@ class ReadingView(QAbstractScrollArea):
         self._hovering.hovered.connect(self.hovered)
         self._hovering.unhovered.connect(self.unhovered)
         self._selection: Span | None = None
+        self._found: Found | None = None
         self.resized: Span | None = None  # the bounds that a handle is being dragged to
         self._outlined: Annotation | None = None  # the one that was selected when last painted
         theme.changed.connect(viewport.update)
@@ -82,6 +84,7 @@ class ReadingView(QAbstractScrollArea):
         """Show a text, `offset` at the top; None shows an empty ground."""
         self._gestures.forget()
         self._selection = None
+        self._found = None
         self._hovering.forget()
         self._geometry.page = self._new_page(blocks) if blocks is not None else None
         self._scrolling.update_range()
@@ -151,6 +154,15 @@ class ReadingView(QAbstractScrollArea):
     def hit(self, point: QPointF) -> Hit | None:
         """The grapheme at a point of the viewport, or the nearest on its line."""
         return self._geometry.hit(point)
+
+    def offset_at(self, part: float) -> int:
+        """The offset at a part of the whole height, from 0 to 1, as far as heights are known."""
+        return self._geometry.offset_at(part)
+
+    def show_found(self, found: Found | None) -> None:
+        """Light up what was found, or nothing."""
+        self._found = found
+        self.viewport().update()
 
     # -- selection
 
@@ -320,6 +332,7 @@ class ReadingView(QAbstractScrollArea):
             selected=selected,
             hovered=self._hovering.ids,
             tags={tag.id: tag for tag in self._annotations.tags()},
+            found=self._found,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

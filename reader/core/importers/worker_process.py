@@ -1,0 +1,79 @@
+"""The process in which foreign files are parsed: `worker.Worker` starts it and speaks with it.
+
+A request is a line of JSON; an answer is JSON after its length in 8 bytes. JSON, because what
+comes out of here was made from a file that may come from anyone.
+"""
+
+import json
+import os
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reader.core.errors import ReaderError
+from reader.core.importers.limits import Deadline, Guard, bind
+
+
+def main() -> None:
+    """Answer requests until there are no more, or until a bound is met."""
+    memory, seconds = int(sys.argv[2]), float(sys.argv[3])
+    requests, answers = sys.stdin.buffer, _own_output()
+    deadline = Deadline()
+    bind(memory, deadline)
+    places = (*sys.path, sysconfig.get_path("stdlib"), sys.base_prefix, sys.prefix,
+              "/usr/share/zoneinfo", "/etc/localtime", "/etc/timezone")  # fmt: skip
+    guard = Guard(places)
+    guard.install()
+    _answer(answers, {"ready": True})
+    for line in requests:
+        request = json.loads(line)
+        guard.file = request["path"]
+        deadline.start(seconds + 1)  # the parent ends it sooner, if it lives
+        said = _read(request)
+        deadline.stop()
+        _answer(answers, said)
+        if "memory" in said:
+            break
+
+
+def _own_output() -> BinaryIO:
+    """Where answers go; what a library prints goes nowhere."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(1, os.O_BINARY)
+    output = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    return output
+
+
+def _answer(output: BinaryIO, said: object) -> None:
+    data = json.dumps(said).encode()
+    output.write(len(data).to_bytes(8, "big") + data)
+    output.flush()
+
+
+def _read(request: dict[str, Any]) -> dict[str, object]:
+    """The records of a file, or why there are none."""
+    from reader.core.importers import IMPORTERS
+    from reader.core.importers.plain_text import cannot_read
+
+    path = Path(request["path"])
+    try:
+        importer = next(i for i in IMPORTERS if i.name == request["importer"])
+        return {"texts": [tuple(t) for t in importer.reader()(path, request["encoding"])]}
+    except ReaderError as error:
+        return {"refused": type(error).__name__, "template": error.template, "values": error.values}
+    except MemoryError:
+        return {"memory": True}
+    except OSError as error:
+        if error.filename is None:
+            return {"failed": repr(error)[:500]}
+        told = cannot_read(path, error)
+        return {"refused": "FileProblem", "template": told.template, "values": told.values}
+    except (Exception, RecursionError) as error:
+        # Whatever a parser raises at a file that is not as it should be.
+        return {"failed": repr(error)[:500]}

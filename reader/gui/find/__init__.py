@@ -1,0 +1,1 @@
+"""Finding in the document on screen."""

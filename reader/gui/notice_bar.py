@@ -1,7 +1,7 @@
 """A quiet bar under the controls: what a person should know, without a dialog in the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -13,8 +13,7 @@ from reader.gui.theme import Theme
 _ICON = 24
 
 
-@dataclass(frozen=True, slots=True)
-class _Notice:
+class _Notice(NamedTuple):
     sentence: str
     action: str
     callback: Callable[[], object] | None

@@ -1,8 +1,8 @@
 """The line at the foot of the window: counts by tag, the paragraph, whether all is saved."""
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.saying import Saying
@@ -55,8 +55,9 @@ class StatusLine(QWidget):
         self._put(self.tags, _MARGIN, max(0, end - _MARGIN))
 
     def _put(self, saying: Saying, left: int, wide: int) -> None:
-        at = QRect(left, 0, wide, self.height())
-        saying.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), at))
+        if self.isRightToLeft():
+            left = self.width() - left - wide
+        saying.setGeometry(left, 0, wide, self.height())
 
     def _say_at(self, saying: Saying, words: str) -> None:
         if words != saying.text():

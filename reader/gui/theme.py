@@ -6,7 +6,7 @@ holds 3.5 : 1 on its own band wherever it is read.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
@@ -19,8 +19,7 @@ TEXT_PIXELS = 20
 INTERFACE_PIXELS = 13
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """The colours of one ground; `tags` gives the palette's names their shade on it."""
 
     name: str

@@ -1,7 +1,7 @@
 """Paints a row of the table: each cell one line, cut at the end where its own language ends."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QLocale,
@@ -39,8 +39,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(NamedTuple):
     """What a row's picture depends on, beside its annotation."""
 
     places: tuple[tuple[int, int, int], ...]  # column, x, width

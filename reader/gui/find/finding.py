@@ -6,6 +6,7 @@ whoever types is never held up, and what is found is lit up in the view.
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.core.bulk import collector_paused
 from reader.core.errors import ReaderError
 from reader.core.model import Span
 from reader.core.search.hits import Hits
@@ -94,7 +95,12 @@ class Finding(QObject):
         self.changed.emit()
 
     def _step(self) -> None:
-        if self._finder is None or not self._finder.step(_STEP):
+        if self._finder is None:
+            return
+        # A list of all words is made of very many records, and all of them stay.
+        with collector_paused():
+            done = self._finder.step(_STEP)
+        if not done:
             return
         self._timer.stop()
         self._hits = self._finder.hits

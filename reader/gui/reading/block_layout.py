@@ -11,7 +11,6 @@ graphemes only, since inside a cluster of letter and marks the boxes are wrong.
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ _SHOWN |= {0x0B: 0x2028, 0x0C: 0x2028, 0x85: 0x2028, 0x2029: 0x2028, 0x7F: 0x242
 _UNSHOWN = "".join(map(chr, _SHOWN))
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """How text is set: a font, the width of a line and the pitch of lines, in pixels."""
 
     font: QFont
@@ -50,8 +48,7 @@ class Type:
         return cls(font, width, pitch, round((pitch - natural) / 2 + metrics.ascent()))
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A grapheme on the screen: its x range in the line, its code points, its direction."""
 
     left: float

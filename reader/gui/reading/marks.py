@@ -5,7 +5,6 @@ only what changed is measured again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
@@ -15,8 +14,7 @@ from reader.gui.reading import lanes
 from reader.gui.reading.block_layout import BlockLayout, Piece, Type
 
 
-@dataclass(frozen=True, slots=True)
-class MarkMetrics:
+class MarkMetrics(NamedTuple):
     """Where bands and lines stand in a line of text, in pixels from the line's top."""
 
     band_top: float

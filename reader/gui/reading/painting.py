@@ -4,7 +4,7 @@ Bands lie under the text and lines over it. Both are kept with their block, gath
 drawn with one call for all of them, since a page may hold a thousand spans.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,17 +20,15 @@ HANDLE_RADIUS = 5.0
 _MOST_FOUND = 3_000  # hits on one screen
 
 
-@dataclass(slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A block of the page at its place in the viewport."""
 
-    index: int
+    block: int  # its number
     laid: Laid
     top: float
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(NamedTuple):
     """All that one painting needs to know; x and y in pixels of the viewport."""
 
     page: Page
@@ -53,7 +51,7 @@ class Scene:
         """The pieces of a range in the blocks that are visible."""
         found: list[tuple[Placed, Piece]] = []
         for placed in self.blocks:
-            base = self.page.blocks.starts[placed.index]
+            base = self.page.blocks.starts[placed.block]
             end = base + len(placed.laid.layout.text)
             if span.start < end and span.end > base:
                 layout = placed.laid.layout
@@ -104,7 +102,7 @@ def _paint_found(painter: QPainter, scene: Scene, theme: Theme, found: Found) ->
     if not scene.blocks:
         return
     blocks = scene.page.blocks
-    first, last = blocks.starts[scene.blocks[0].index], blocks.ends[scene.blocks[-1].index]
+    first, last = blocks.starts[scene.blocks[0].block], blocks.ends[scene.blocks[-1].block]
     current: list[QRectF] = []
     bands: list[QRectF] = []
     for found_range in found.ranges.between(first, last)[:_MOST_FOUND]:
@@ -159,7 +157,7 @@ def handles(scene: Scene, span: Span) -> dict[str, tuple[QPointF, QPointF]]:
     found: dict[str, tuple[QPointF, QPointF]] = {}
     metrics = scene.page.metrics
     for placed in scene.blocks:
-        base = scene.page.blocks.starts[placed.index]
+        base = scene.page.blocks.starts[placed.block]
         layout = placed.laid.layout
         for name, offset in (("start", span.start), ("end", span.end - 1)):
             if not base <= offset < base + len(layout.text):

@@ -1,7 +1,7 @@
 """What a drag selects: from two hits in a text to one span of it."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.core.model import Span
 from reader.core.text.segmentation import sentence_at, trim, word_at
@@ -15,8 +15,7 @@ class Unit(Enum):
     SENTENCE = "sentence"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What lies under a point of the view: a grapheme, and the caret's place nearest to it.
 
     `inside` says whether the point is on the grapheme itself, not beside its line.
@@ -28,8 +27,7 @@ class Hit:
     inside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A range that may be empty: what one end of a drag stands for."""
 
     start: int

@@ -3,14 +3,16 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.core.index import Needs, WordIndex
 from reader.core.model import Annotation, Document, PastAct, Tag
 from reader.core.opening import Opened
 from reader.core.rows import ANNOTATION_COLUMNS, DOCUMENT_COLUMNS, TAG_COLUMNS, tag_of
 from reader.core.sqlite_errors import translated
 from reader.core.trail import past_act
+
+if TYPE_CHECKING:
+    from reader.core.index import Needs, WordIndex
 
 
 class Reads:
@@ -20,7 +22,16 @@ class Reads:
         self.path = path
         self._opened = opened
         self._connection = opened.connection
-        self.index = WordIndex(opened.connection)
+        self._index_made: WordIndex | None = None
+
+    @property
+    def index(self) -> "WordIndex":
+        """The index of words; its rules are imported when it is asked for, not at a start."""
+        if self._index_made is None:
+            from reader.core.index import WordIndex
+
+            self._index_made = WordIndex(self._connection)
+        return self._index_made
 
     def close(self) -> None:
         """Let go of the file."""
@@ -212,7 +223,7 @@ class Reads:
         with translated(self.path):
             return self.index.count_unindexed()
 
-    def candidates(self, needs: Needs, after: int, limit: int) -> list[int]:
+    def candidates(self, needs: "Needs", after: int, limit: int) -> list[int]:
         """The next documents in the index, behind `after`, that may have what is needed."""
         with translated(self.path):
             return self.index.candidates(needs, after, limit)

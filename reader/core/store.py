@@ -120,7 +120,8 @@ class Store(Reads):
             if self._connection.in_transaction:
                 with suppress(sqlite3.Error):  # what went wrong first is what is told
                     self._connection.execute("ROLLBACK")
-            self.index.rolled_back()
+            if self._index_made is not None:
+                self._index_made.rolled_back()
             raise
 
     def _unindex(self, records: Sequence[Record]) -> None:

@@ -57,6 +57,19 @@ def test_attributes(project: Project, one: str) -> None:
     assert (act.before, act.after) == ({"attributes": {"value": 5}}, {"attributes": {"value": 6}})
 
 
+def test_many_made_at_once_are_one_act_each(project: Project) -> None:
+    project.annotate_all([(1, Span(0, 2)), (1, Span(3, 5))], 1)
+    acts = [project.history_of(a.id) for a in project.annotations()]
+    assert [[(a.verb, a.way) for a in its] for its in acts] == [[("annotate_all", "do")]] * 2
+
+
+def test_of_removed_documents(project: Project, one: str) -> None:
+    project.remove_documents([1])
+    assert (last(project, one).verb, last(project, one).after) == ("remove_documents", None)
+    project.undo()
+    assert (last(project, one).way, last(project, one).before) == ("undo", None)
+
+
 def test_undo_and_redo_are_told(project: Project, one: str) -> None:
     project.set_note(one, "أخرى")
     project.undo()

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
+from benchmarks.codebook import MEASURES as CODEBOOK
 from benchmarks.documents import documents
 from benchmarks.importing import importing
 from benchmarks.material import (
@@ -40,6 +41,7 @@ __all__ = ["documents"]  # and every function here: the measures
 Figures = list[dict[str, object]]
 FRAME = 16.7
 _NO_WINDOW = {
+    **CODEBOOK,
     "search": search,
     "find": find,
     "folding": folding,
@@ -332,7 +334,7 @@ def export(folder: Path) -> Figures:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         os.environ["HASHIYA_HOME"] = name
-        if sys.argv[1] not in ("memory", "start", "export") and sys.argv[1] not in _NO_WINDOW:
+        if sys.argv[1] not in ("memory", "start", "export", *_NO_WINDOW):
             application()
         measure = _NO_WINDOW.get(sys.argv[1]) or globals()[sys.argv[1]]
         print(json.dumps(measure(Path(name))))

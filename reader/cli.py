@@ -7,11 +7,16 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from reader import cli_codebook, cli_search
+from reader.cli_arguments import scope as _scope
+from reader.cli_arguments import words as _words
+from reader.cli_output import plain as _plain
+from reader.cli_output import print_json as _print_json
+from reader.cli_output import print_table as _print_table
+from reader.cli_output import say as _say
 from reader.core.errors import BadRequest, ReaderError
 from reader.core.exporters import EXPORTERS, ExportRow
 from reader.core.exporters.csv_file import COLUMNS
@@ -20,12 +25,6 @@ from reader.core.project import Project
 from reader.core.text.segmentation import is_boundary
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from reader.core.search.in_project import Hit
-
-_HIT: tuple[str, ...] = ("document_id", "document", "start", "end", "text", "before", "after")
-# What ends a cell or a line somewhere, or means something to a terminal.
-_HARMLESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 _CELLS = (
     "Offsets count Unicode code points, and the end is not in the span. In tab-separated output, "
     "tabs, line ends and other control characters inside a cell are written as spaces; --json "
@@ -72,11 +71,6 @@ def _run(argv: Sequence[str] | None, about: str) -> int:
     return arguments.run(arguments)
 
 
-def _say(sentence: str) -> None:
-    if sys.stderr is not None:  # closed by the caller: print would take to stdout instead
-        print(sentence.translate(_HARMLESS), file=sys.stderr)
-
-
 def _parser(about: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=f"Work with a project from a script. {about}",
@@ -85,11 +79,15 @@ def _parser(about: str) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, run: object, summary: str) -> argparse.ArgumentParser:
+    def command(
+        name: str, run: object, summary: str, actions: Sequence[str] = ()
+    ) -> argparse.ArgumentParser:
         made = commands.add_parser(
             name, help=summary, description=summary, allow_abbrev=False, epilog=_CELLS
         )
         made.set_defaults(run=run)
+        if actions:
+            made.add_argument("action", choices=actions)
         made.add_argument("project", type=Path, metavar="PROJECT")
         return made
 
@@ -106,27 +104,7 @@ def _parser(about: str) -> argparse.ArgumentParser:
     how.add_argument(
         "--visual", action="store_true", help="Arabic in visual order, for plain terminals"
     )
-    finding = command("search", _search, "find words in all texts and notes")
-    finding.description = (
-        "Find words in all texts, and in the notes of annotations: there the annotated words are "
-        "given. A word is found with its clitics, in any spelling. A space means and, quotation "
-        "marks make a phrase, -word leaves out the texts that have it."
-    )
-    finding.add_argument("query", type=_words, metavar="QUERY")
-    finding.add_argument(
-        "--exact", action="store_true", help="letters, marks and case as they are written"
-    )
-    kind = finding.add_mutually_exclusive_group()
-    kind.add_argument("--part", action="store_true", help="parts of words too")
-    kind.add_argument(
-        "--regex",
-        action="store_true",
-        help="QUERY is one regular expression; see the package regex",
-    )
-    finding.add_argument(
-        "--tag", metavar="NAME", help="only in the text and notes of this tag's annotations"
-    )
-    finding.add_argument("--json", action="store_true")
+    cli_search.add_to(command)
     tagging = command("annotate", _annotate, "tag a span; prints the new annotation's id")
     tagging.add_argument("--document", type=int, required=True, metavar="ID")
     tagging.add_argument("--tag", required=True, metavar="NAME")
@@ -138,22 +116,9 @@ def _parser(about: str) -> argparse.ArgumentParser:
     writing.add_argument("--format", required=True, choices=[e.name for e in EXPORTERS])
     writing.add_argument("--output", type=Path, required=True, metavar="FILE")
     _scope(writing)
+    cli_codebook.add_to(command)
     command("check", _check, "check the file, and the quotes against the text")
     return parser
-
-
-def _words(argument: str) -> str:
-    """An argument that can be kept: the shell may hand over bytes that are no UTF-8."""
-    try:
-        argument.encode()
-    except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError("this is not in UTF-8") from None
-    return argument
-
-
-def _scope(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--document", type=int, metavar="ID")
-    parser.add_argument("--tag", metavar="NAME")
 
 
 # -- the commands
@@ -232,34 +197,6 @@ def _annotations(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _search(arguments: argparse.Namespace) -> int:
-    from reader.core.search.query import parse
-
-    query = parse(
-        arguments.query, exact=arguments.exact, part=arguments.part, regex=arguments.regex
-    )
-    project = Project.open(arguments.project, write=False)
-    try:
-        tag = project.tag_named(arguments.tag).id if arguments.tag is not None else None
-        hits = project.search(query, tag)
-        # The first is asked for before anything is written: a query may have a problem.
-        first = next(hits, None)
-        found = chain(() if first is None else (first,), hits)
-        rows = map(_cells_of, found)
-        if arguments.json:
-            _print_json(list(rows))
-        else:
-            _print_table(_HIT, rows)
-    finally:
-        project.close()
-    return 0
-
-
-def _cells_of(hit: "Hit") -> dict[str, object]:
-    cells = (hit.document, hit.title, hit.start, hit.end, hit.text, hit.before, hit.after)
-    return dict(zip(_HIT, cells, strict=True))
-
-
 def _annotate(arguments: argparse.Namespace) -> int:
     start, end = arguments.start, arguments.end
     if not 0 <= start < end:
@@ -331,20 +268,6 @@ def _row(row: ExportRow) -> dict[str, object]:
     made: dict[str, object] = dict(zip(COLUMNS, values, strict=True))
     made["attributes"] = a.attributes
     return made
-
-
-def _plain(cell: object) -> str:
-    return str(cell).translate(_HARMLESS)
-
-
-def _print_json(rows: Sequence[object]) -> None:
-    print(json.dumps(rows, ensure_ascii=False, indent=2))
-
-
-def _print_table(columns: Sequence[str], rows: Iterable[dict[str, object]]) -> None:
-    print(*columns, sep="\t")
-    for row in rows:
-        print(*(_plain(row[c]) for c in columns), sep="\t")
 
 
 if __name__ == "__main__":

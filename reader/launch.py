@@ -3,7 +3,10 @@
 import sys
 
 # The first words that are for the command line; any other is a project or a text to open.
-COMMANDS = ("import", "documents", "annotations", "search", "annotate", "export", "check")
+COMMANDS = (
+    *("import", "documents", "annotations", "search", "annotate", "export"),
+    *("tags", "codebook", "check"),
+)
 _ABOUT = (
     "Without a command %(prog)s opens the window: alone on the last project, with the path of a "
     "project on that one, with the path of a text on the last project with that text added. "

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from reader.core import identity
 from reader.core.bulk import collector_paused
 from reader.core.errors import BadRequest
-from reader.core.model import Annotation, Change, Document, DocumentText, Tag
+from reader.core.model import Annotation, Change, Document, DocumentText, PastAct, Tag
 from reader.core.store import Store
+from reader.core.tag_tree import in_order
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -61,14 +62,17 @@ class Contents:
         return self._text[1]
 
     def tags(self) -> list[Tag]:
-        """The codebook, in its order."""
+        """The codebook as a tree read from the top: what is under a tag comes after it."""
+        return list(self._codebook().values())
+
+    def _codebook(self) -> dict[int, Tag]:
         if self._tags is None:
-            self._tags = {tag.id: tag for tag in self._store.tags()}
-        return list(self._tags.values())
+            self._tags = {tag.id: tag for tag in in_order(self._store.tags())}
+        return self._tags
 
     def tag(self, tag: int) -> Tag:
         """One tag; BadRequest if there is none of that id."""
-        found = next((t for t in self.tags() if t.id == tag), None)
+        found = self._codebook().get(tag)
         if found is None:
             raise BadRequest(
                 QT_TRANSLATE_NOOP("errors", "There is no tag {tag} in this project."), tag=tag
@@ -89,7 +93,7 @@ class Contents:
         return found
 
     def annotations(self, document: int | None = None, tag: int | None = None) -> list[Annotation]:
-        """Annotations in order of document, start, end and the tag's place in the codebook."""
+        """Annotations in order of document, start, end, tag (by id) and annotator."""
         return self._store.annotations(document, tag)
 
     def export_rows(self, document: int | None = None, tag: int | None = None) -> "list[ExportRow]":
@@ -158,6 +162,25 @@ class Contents:
         for document, tag, count in self._store.annotation_counts_by_tag():
             found.setdefault(document, {})[tag] = count
         return found
+
+    def next_tag_id(self) -> int:
+        """The id that a new tag gets: no tag has it or had it."""
+        return self._store.next_tag_id()
+
+    def tag_counts(self) -> dict[int, int]:
+        """How many annotations each tag has in the whole project."""
+        return self._store.tag_counts()
+
+    def values_used(self, tag: int, attribute: str, limit: int = 100) -> list[tuple[object, int]]:
+        """The values that annotations of a tag have, the most frequent first, with their counts.
+
+        To be offered as a person types; also what does not fit the scheme.
+        """
+        return self._store.values_used(tag, attribute, limit)
+
+    def history_of(self, annotation: str) -> list[PastAct]:
+        """What was done to an annotation, the oldest first; also of one that was removed."""
+        return self._store.history_of(annotation)
 
     def _forget_what(self, change: Change) -> None:
         """Ask anew for what a change touched."""

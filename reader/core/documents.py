@@ -1,14 +1,13 @@
 """What is done to documents: taking texts in, their fields, removing them.
 
-Half of a Project's verbs; each makes one Change, whatever the number of documents.
+Part of a Project's verbs; each makes one Change, whatever the number of documents.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.core import identity
-from reader.core.contents import Contents
+from reader.core.acting import Acting
 from reader.core.errors import BadRequest
 from reader.core.model import (
     DOCUMENT_FIELDS,
@@ -23,14 +22,8 @@ from reader.core.model import (
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 
-class DocumentVerbs(Contents, ABC):
+class DocumentVerbs(Acting):
     """The verbs of a Project that are about documents."""
-
-    @abstractmethod
-    def _do(
-        self, action: Action, change: Change, *, kept: Change | None = None, run: object = None
-    ) -> Change:
-        """Write a change, record it (or `kept` in its place) and tell the listeners."""
 
     def add_document(self, title: str, text: str, source: str = "") -> Change:
         """Take in a text that an importer has normalised; BadRequest if it is there already."""
@@ -41,7 +34,7 @@ class DocumentVerbs(Contents, ABC):
                 title=there.title,
             )
         new = NewDocument(title, text, identity.hash_of(text), source)
-        return self._do(Action("add_document", title=title), Change(added=self._made((new,))))
+        return self.do(Action("add_document", title=title), Change(added=self._made((new,))))
 
     def add_documents(self, texts: Sequence[NewDocument], run: object = None) -> Change:
         """Take in texts that importers have normalised, none of which is here, in one write.
@@ -52,7 +45,7 @@ class DocumentVerbs(Contents, ABC):
         added = self._made(texts)
         kept = tuple(replace(r, text=None) if isinstance(r, DocumentText) else r for r in added)
         action, change = Action("import", count=len(texts)), Change(added=added)
-        return self._do(action, change, kept=Change(added=kept), run=run)
+        return self.do(action, change, kept=Change(added=kept), run=run)
 
     def _made(self, texts: Sequence[NewDocument]) -> tuple[Record, ...]:
         time, first = identity.now(), self._store.next_document_id()
@@ -67,7 +60,7 @@ class DocumentVerbs(Contents, ABC):
         """Give a document another title."""
         old = self.document(document)
         change = Change(removed=(old,), added=(replace(old, title=title),))
-        return self._do(Action("rename_document", title=title), change)
+        return self.do(Action("rename_document", title=title), change)
 
     def set_fields(self, documents: Iterable[int], **fields: str) -> Change:
         """Write fields of documents: any of DOCUMENT_FIELDS by name, the same for each.
@@ -90,7 +83,7 @@ class DocumentVerbs(Contents, ABC):
         pairs = [(old, replace(old, **values)) for old in self._known(documents)]
         pairs = [(old, new) for old, new in pairs if old != new]
         change = Change(tuple(old for old, _ in pairs), tuple(new for _, new in pairs))
-        return self._do(Action(verb, count=len(pairs)), change) if pairs else change
+        return self.do(Action(verb, count=len(pairs)), change) if pairs else change
 
     def _known(self, documents: Iterable[int]) -> list[Document]:
         wanted = list(dict.fromkeys(documents))
@@ -116,4 +109,4 @@ class DocumentVerbs(Contents, ABC):
         removed: list[Record] = []
         for old in self._known(documents):
             removed += (old, DocumentText(old.id, None), *self.annotations(old.id))
-        return self._do(action, Change(removed=tuple(removed))) if removed else Change()
+        return self.do(action, Change(removed=tuple(removed))) if removed else Change()

@@ -23,7 +23,7 @@ def this_process() -> str:
 
 def now() -> str:
     """The time in UTC, ISO 8601 with milliseconds: 2026-01-02T03:04:05.678Z."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+    return datetime.now(UTC).isoformat(timespec="milliseconds")[:23] + "Z"
 
 
 def hash_of(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from reader.core.schema import APPLICATION_ID, VERSION
+from reader.core.seeds import SEEDS
 
 steps = Migrations("reader")
 
@@ -173,6 +174,65 @@ def search(db: Database) -> None:
     _run(db, "INSERT INTO unindexed SELECT id FROM documents")
     _run(db, "CREATE TABLE index_rules (rules TEXT NOT NULL) STRICT")
     _run(db, "CREATE INDEX annotations_with_notes ON annotations (document) WHERE note <> ''")
+
+
+@steps()
+def schemes_of_attributes(db: Database) -> None:
+    """Attributes have a kind, labels and choices instead of a bare name; definitions, examples."""
+    for column in ("examples_ar", "examples_en"):
+        _run(db, f"ALTER TABLE tags ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    seeded = {name: (ar, en, names) for name, _, _, _, _, _, ar, en, names in _SEEDED}
+    found = db.conn.execute("SELECT id, name, definition_ar, definition_en, attributes FROM tags")
+    for tag, name, ar, en, attributes in found.fetchall():
+        names = json.loads(attributes)
+        if seeded.get(name) == (ar, en, names):
+            seed = SEEDS[name]
+            _run(
+                db,
+                """UPDATE tags SET definition_ar = ?, definition_en = ?, examples_ar = ?,
+                examples_en = ?, attributes = ? WHERE id = ?""",
+                (*seed[:4], json.dumps(seed.attributes, ensure_ascii=False), tag),
+            )
+            continue
+        schemes = [{"name": n, "kind": "text", "label_ar": "", "label_en": ""} for n in names]
+        stored = json.dumps(schemes, ensure_ascii=False)
+        _run(db, "UPDATE tags SET attributes = ? WHERE id = ?", (stored, tag))
+
+
+@steps()
+def history_of_annotations(db: Database) -> None:
+    """Who did what to an annotation and when. Never removed: it outlives the annotation."""
+    _run(
+        db,
+        """CREATE TABLE acts (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            verb TEXT NOT NULL,
+            way TEXT NOT NULL CHECK (way IN ('do', 'undo', 'redo'))
+        ) STRICT""",
+    )
+    # Clustered by annotation: its history lies together, and no index is to be kept besides.
+    _run(
+        db,
+        """CREATE TABLE annotation_history (
+            annotation TEXT NOT NULL,
+            act INTEGER NOT NULL REFERENCES acts(id),
+            before TEXT CHECK (before IS NULL OR json_valid(before)),
+            after TEXT CHECK (after IS NULL OR json_valid(after)),
+            PRIMARY KEY (annotation, act)
+        ) STRICT, WITHOUT ROWID""",
+    )
+
+
+def start_from(connection: Any, rows: Sequence[dict[str, object]]) -> None:
+    """Put these tags, as rows by column, in place of the seeded ones of a new project."""
+    db = Database(connection, execute_plugins=False)
+    with db.atomic():
+        _run(db, "DELETE FROM tags")
+        _run(db, "DELETE FROM sqlite_sequence WHERE name = 'tags'")
+        if rows:
+            db.table("tags").insert_all(rows)
 
 
 def _run(db: Database, sql: str, values: Sequence[object] = ()) -> None:

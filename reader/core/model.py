@@ -65,6 +65,27 @@ class DocumentText:
     text: str | None
 
 
+class Choice(NamedTuple):
+    """One of the values that an attribute may have."""
+
+    name: str  # what is stored
+    label_ar: str = ""
+    label_en: str = ""
+
+
+class AttributeScheme(NamedTuple):
+    """One attribute that a tag's annotations carry: how it is called and what it holds.
+
+    Values that do not fit the scheme are kept and shown: it says what is asked for, no more.
+    """
+
+    name: str  # what scripts and exports use
+    kind: str = "text"  # text, number, choice, yes_no (schemes.KINDS)
+    label_ar: str = ""
+    label_en: str = ""
+    choices: tuple[Choice, ...] = ()  # of a choice, in the order they are shown
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """One entry of the codebook."""
@@ -73,14 +94,16 @@ class Tag:
     name: str  # what scripts and exports use; unique
     label_ar: str
     label_en: str
-    colour: str  # a name of the palette (gui.theme gives it a colour on each ground)
-    line: str  # the second mark: solid, dashed, dotted, ...
-    shortcut: str  # the key as printed on a Latin keyboard, "" for none
+    colour: str  # a name of tag_marks.COLOURS (gui.theme gives it a shade), or #rrggbb
+    line: str  # the second mark: one of tag_marks.LINES
+    shortcut: str  # 1 to 9 or a capital Latin letter as on a Latin keyboard, "" for none
     definition_ar: str
     definition_en: str
     parent: int | None
-    position: int
-    attributes: tuple[str, ...]  # names of the attributes its annotations carry
+    position: int  # among those of the same parent
+    attributes: tuple[AttributeScheme, ...]  # what its annotations carry, in order
+    examples_ar: str = ""  # one a line
+    examples_en: str = ""
 
 
 class Annotation(NamedTuple):
@@ -149,12 +172,30 @@ class Change:
 class Action:
     """What an undo step is called: the window makes a name of it in its own language."""
 
-    # add_document, import, annotate, annotate_all, retag, move, set_note, delete,
-    # rename_document, set_fields, set_state, remove_document, remove_documents
+    # annotate, annotate_all, retag, move, set_note, set_attribute, delete; of documents:
+    # add_document, import, rename_document, set_fields, set_state, remove_document,
+    # remove_documents; of the codebook: create_tag, alter_tag, move_tag, merge_tags, delete_tag,
+    # rename_attribute, import_codebook
     verb: str
     tag: int | None = None
     title: str = ""
     count: int = 1
+
+
+class PastAct(NamedTuple):
+    """One act in the history of an annotation.
+
+    `before` and `after` hold the fields that the act changed, by name: document, tag (its name
+    then), start, end, note, attributes, annotator, origin. `before` is None where the annotation
+    was made, `after` where it was removed: then the other has all fields that are not empty.
+    """
+
+    at: str  # UTC, ISO 8601 with milliseconds and Z
+    who: str
+    verb: str  # as in Action
+    way: str  # "do", "undo" or "redo"
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
 
 
 @dataclass(frozen=True, slots=True)

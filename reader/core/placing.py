@@ -8,22 +8,27 @@ a WAL that lies there for the new file's own, and write the old content over it.
 import os
 import sqlite3
 import stat
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.core import identity, lock
 from reader.core.errors import FileProblem
+from reader.core.model import Tag
 from reader.core.open_files import is_open_here
+from reader.core.rows import row_of
 from reader.core.sqlite_errors import translated
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
-def make_project(path: Path) -> None:
-    """Make a new project with the seeded codebook; FileProblem where `path` is there already."""
-    from reader.core.migrations import migrate
+def make_project(path: Path, tags: Sequence[Tag] | None = None) -> None:
+    """Make a new project with the seeded codebook, or with `tags` in its place.
+
+    FileProblem where `path` is there already.
+    """
+    from reader.core.migrations import migrate, start_from
 
     try:
         _refuse_taken(path)
@@ -32,6 +37,8 @@ def make_project(path: Path) -> None:
                 connection = sqlite3.connect(made, isolation_level=None)
                 try:
                     migrate(connection)
+                    if tags is not None:
+                        start_from(connection, [row_of(tag) for tag in tags])
                 finally:
                     connection.close()
             with _ours_alone(path):

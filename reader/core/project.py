@@ -1,38 +1,31 @@
-"""One open project: the verbs, the undo history, the listeners.
+"""One open project: opening, and the verbs of annotations.
 
-Every verb makes one Change, writes it in one transaction, and only then records it and tells
-the listeners: what fails leaves file, history and views as they were. Undo writes the inverse
-of the Change down the same path.
+The verbs of documents and those of the codebook have modules of their own.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.core import identity
 from reader.core.access import Access, take
+from reader.core.attributes import to_json
+from reader.core.bulk import collector_paused
 from reader.core.documents import DocumentVerbs
-from reader.core.errors import AlreadyTagged, BadRequest, NotWritable
-from reader.core.history import History, Step
-from reader.core.model import Action, Annotation, Change, Span
-from reader.core.store import Store
+from reader.core.errors import AlreadyTagged, BadRequest
+from reader.core.model import Action, Annotation, Change, Span, Tag
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
-Listener = Callable[[Change], None]
+if TYPE_CHECKING:
+    from reader.core.codebook import Codebook
 
 
 class Project(DocumentVerbs):
     """A project file, open. Offsets are code points; ids of annotations are UUIDs."""
 
     def __init__(self, path: Path, access: Access) -> None:
-        super().__init__(path, Store(path, access.opened))
-        self.read_only_reason = access.read_only_reason  # "", "held", "media", "asked"
-        self.held_by = access.held_by
+        super().__init__(path, access)
         self._lock = access.held
-        self._annotator = ""
-        self._history = History()
-        self._listeners: list[Listener] = []
 
     # -- opening and closing
 
@@ -47,17 +40,21 @@ class Project(DocumentVerbs):
         return cls(path, take(path, write=write, fallback=fallback))
 
     @classmethod
-    def create(cls, path: Path | str, *, aside: bool = False) -> Self:
-        """Make a new project with the seeded codebook; FileProblem where `path` is there.
+    def create(
+        cls, path: Path | str, *, aside: bool = False, tags: Sequence[Tag] | None = None
+    ) -> Self:
+        """Make a new project; FileProblem where `path` is there.
 
-        With `aside`, a file that is there is given another name, unless it is open anywhere.
+        It begins with the three tags for news, or with `tags`: none for an empty codebook, or
+        those that `codebooks.read(file).tags` has. With `aside`, a file that is there is given
+        another name, unless it is open anywhere.
         """
         from reader.core.placing import make_project, set_aside
 
         path = Path(path)
         if aside and path.exists():
             set_aside(path)
-        make_project(path)
+        make_project(path, tags)
         return cls.open(path)
 
     def close(self) -> None:
@@ -68,22 +65,6 @@ class Project(DocumentVerbs):
             self._lock.release()
             self._lock = None
 
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed."""
-        return bool(self.read_only_reason)
-
-    @property
-    def annotator(self) -> str:
-        """In whose name annotations are made; the system's user unless it was set."""
-        if not self._annotator:
-            self._annotator = identity.user_name()
-        return self._annotator
-
-    @annotator.setter
-    def annotator(self, name: str) -> None:
-        self._annotator = name.strip()
-
     def warm_up(self) -> None:
         """Get ready for the first write, in a moment when nobody waits."""
         if not self.read_only:
@@ -91,6 +72,13 @@ class Project(DocumentVerbs):
             identity.new_id()
 
     # -- the verbs
+
+    @property
+    def codebook(self) -> "Codebook":
+        """The verbs of the codebook."""
+        from reader.core.codebook import Codebook  # not for a start
+
+        return Codebook(self)
 
     def annotate(
         self,
@@ -117,14 +105,14 @@ class Project(DocumentVerbs):
             span.end,
             self._quote(document, span),
             note,
-            json.dumps(dict(attributes), ensure_ascii=False) if attributes else "{}",
+            to_json(attributes or {}),
             annotator or self.annotator,
             origin,
             time,
             time,
         )
         self._refuse_twice(made)
-        return self._do(Action("annotate", tag=tag), Change(added=(made,)))
+        return self.do(Action("annotate", tag=tag), Change(added=(made,)))
 
     def annotate_all(
         self, places: Iterable[tuple[int, Span]], tag: int, *, run: object = None
@@ -153,12 +141,60 @@ class Project(DocumentVerbs):
             ]
         if made:
             action = Action("annotate_all", tag=tag, count=len(made))
-            self._do(action, Change(added=tuple(made)), run=run)
+            self.do(action, Change(added=tuple(made)), run=run)
         return len(made)
 
     def retag(self, annotation: str, tag: int) -> Change:
         """Give an annotation another tag; AlreadyTagged where that one is on the span already."""
         return self._alter(Action("retag", tag=self.tag(tag).id), annotation, tag=tag)
+
+    def retag_many(self, annotations: Iterable[str], tag: int) -> Change:
+        """Give annotations another tag, as one undo step.
+
+        Those whose span has that tag by the same annotator already stay as they are: an undo
+        step has no more than one annotation in a place. `change.added` are those that changed;
+        AlreadyTagged where none could.
+        """
+        with collector_paused():
+            wanted = self.tag(tag)
+            found = [a for a in self._all_of(annotations) if a.tag != wanted.id]
+            taken, now = self._store.spans_of(wanted.id), identity.now()
+            old: list[Annotation] = []
+            for annotation in found:
+                place = annotation.document, annotation.start, annotation.end, annotation.annotator
+                if place not in taken:
+                    taken.add(place)
+                    old.append(annotation)
+            if found and not old:
+                raise self._already_tagged(wanted.id)
+            new = tuple(a._replace(tag=wanted.id, updated_at=now) for a in old)
+            action = Action("retag", tag=wanted.id, count=len(new))
+            return self._do_if_any(action, Change(tuple(old), new))
+
+    def set_attribute(
+        self, annotations: str | Iterable[str], name: str, value: object | None
+    ) -> Change:
+        """Give annotations a value of an attribute, None to take it away, as one undo step.
+
+        The value is kept whether or not the tag's scheme knows it: what a person wrote goes
+        through `attributes.parse_value` first. BadRequest where JSON has no such value.
+        """
+        ids = [annotations] if isinstance(annotations, str) else annotations
+        with collector_paused():
+            old: list[Annotation] = []
+            new: list[Annotation] = []
+            now = identity.now()
+            for annotation in self._all_of(ids):
+                values = {n: v for n, v in annotation.attributes.items() if n != name}
+                if value is not None:
+                    values = {**annotation.attributes, name: value}
+                stored = to_json(values)
+                if stored != annotation.attributes_json:
+                    old.append(annotation)
+                    new.append(annotation._replace(attributes_json=stored, updated_at=now))
+            tag = old[0].tag if len({a.tag for a in old}) == 1 else None
+            action = Action("set_attribute", tag=tag, title=name, count=len(new))
+            return self._do_if_any(action, Change(tuple(old), tuple(new)))
 
     def move(self, annotation: str, span: Span) -> Change:
         """Give an annotation other bounds, and the quote that goes with them."""
@@ -177,10 +213,10 @@ class Project(DocumentVerbs):
         return self._alter(Action("set_note", tag=old.tag), annotation, note=note)
 
     def delete(self, annotations: Iterable[str]) -> Change:
-        """Remove annotations."""
-        gone = tuple(self.annotation(a) for a in dict.fromkeys(annotations))
+        """Remove annotations, as one undo step."""
+        gone = self._all_of(annotations)
         tag = gone[0].tag if len({a.tag for a in gone}) == 1 else None
-        return self._do(Action("delete", tag=tag, count=len(gone)), Change(removed=gone))
+        return self.do(Action("delete", tag=tag, count=len(gone)), Change(removed=gone))
 
     def save_copy(self, path: Path | str) -> None:
         """Write a whole copy of the project to `path`, in place of what is there."""
@@ -200,101 +236,37 @@ class Project(DocumentVerbs):
             done += some
             yield done, done + left
 
-    # -- undo
-
-    @property
-    def undo_action(self) -> Action | None:
-        """What undo would take back."""
-        step = self._history.to_undo
-        return step[0] if step else None
-
-    @property
-    def redo_action(self) -> Action | None:
-        """What redo would do again."""
-        step = self._history.to_redo
-        return step[0] if step else None
-
-    def undo(self) -> Change | None:
-        """Take the last act back; returns the change as it was applied, None if there is none."""
-        return self._step(self._history.to_undo, self._history.undone, back=True)
-
-    def redo(self) -> Change | None:
-        """Do again what was taken back last."""
-        return self._step(self._history.to_redo, self._history.redone, back=False)
-
-    def forget_history(self) -> None:
-        """Make what was done so far the beginning: nothing of it is to be undone."""
-        self._history.forget()
-
-    def _step(self, step: Step | None, moved: Callable[[], None], *, back: bool) -> Change | None:
-        if step is None:
-            return None
-        change = step[1].inverse() if back else step[1]
-        self._write(change)
-        moved()
-        self._tell(change)
-        return change
-
-    # -- listeners
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` with every change after it was written; returns how to stop that.
-
-        A listener that raises is a bug: the others are told all the same, then it is raised.
-        """
-        self._listeners.append(listener)
-
-        def unsubscribe() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return unsubscribe
-
-    def _tell(self, change: Change) -> None:
-        bugs: list[Exception] = []
-        for listener in tuple(self._listeners):
-            try:
-                listener(change)
-            except Exception as bug:
-                bugs.append(bug)
-        if bugs:
-            raise bugs[0]
-
     # -- underneath
-
-    def _do(
-        self, action: Action, change: Change, *, kept: Change | None = None, run: object = None
-    ) -> Change:
-        self._write(change)
-        self._history.record(action, kept or change, run)
-        self._tell(change)
-        return change
-
-    def _write(self, change: Change) -> None:
-        if self.read_only_reason == "held":
-            raise NotWritable(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "This project is open in another window, held by {holder}. Close it there "
-                    "and open it here again to annotate.",
-                ),
-                holder=self.held_by or "?",
-            )
-        self._store.apply(change)
-        self._forget_what(change)
 
     def _alter(self, action: Action, annotation: str, **values: object) -> Change:
         old = self.annotation(annotation)
         new = old._replace(updated_at=identity.now(), **values)
         self._refuse_twice(new)
-        return self._do(action, Change(removed=(old,), added=(new,)))
+        return self.do(action, Change(removed=(old,), added=(new,)))
+
+    def _do_if_any(self, action: Action, change: Change) -> Change:
+        return self.do(action, change) if change != Change() else change
+
+    def _all_of(self, annotations: Iterable[str]) -> tuple[Annotation, ...]:
+        """Annotations by id, each once, in order of place; BadRequest if one is not there."""
+        ids = list(dict.fromkeys(annotations))
+        if len(ids) == 1:
+            return (self.annotation(ids[0]),)
+        found = tuple(self._store.annotations_of(ids))
+        if len(found) < len(ids):
+            there = {a.id for a in found}
+            self.annotation(next(i for i in ids if i not in there))
+        return found
 
     def _refuse_twice(self, annotation: Annotation) -> None:
         if self._store.same_place(annotation):
-            raise AlreadyTagged(
-                QT_TRANSLATE_NOOP("errors", "These words carry the tag {tag} already."),
-                tag=self.tag(annotation.tag).name,
-            )
+            raise self._already_tagged(annotation.tag)
+
+    def _already_tagged(self, tag: int) -> AlreadyTagged:
+        return AlreadyTagged(
+            QT_TRANSLATE_NOOP("errors", "These words carry the tag {tag} already."),
+            tag=self.tag(tag).name,
+        )
 
     def _quote(self, document: int, span: Span) -> str:
         text = self.text(document)

@@ -1,14 +1,18 @@
 """What is asked of a project file: rows to records. Reads go through sqlite3, as tuples."""
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.core.index import Needs, WordIndex
-from reader.core.model import Annotation, Document, Tag
+from reader.core.model import Annotation, Document, PastAct, Tag
 from reader.core.opening import Opened
 from reader.core.rows import ANNOTATION_COLUMNS, DOCUMENT_COLUMNS, TAG_COLUMNS, tag_of
 from reader.core.sqlite_errors import translated
+from reader.core.trail import past_act
+
+if TYPE_CHECKING:
+    from reader.core.index import Needs, WordIndex
 
 
 class Reads:
@@ -18,7 +22,16 @@ class Reads:
         self.path = path
         self._opened = opened
         self._connection = opened.connection
-        self.index = WordIndex(opened.connection)
+        self._index_made: WordIndex | None = None
+
+    @property
+    def index(self) -> "WordIndex":
+        """The index of words; its rules are imported when it is asked for, not at a start."""
+        if self._index_made is None:
+            from reader.core.index import WordIndex
+
+            self._index_made = WordIndex(self._connection)
+        return self._index_made
 
     def close(self) -> None:
         """Let go of the file."""
@@ -154,6 +167,54 @@ class Reads:
         """(document, tag, how many annotations), where there are any."""
         return self._all("SELECT document, tag, count(*) FROM annotations GROUP BY document, tag")
 
+    def next_tag_id(self) -> int:
+        """An id that no tag has or had."""
+        used = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'tags'") or 0
+        return max(int(used), int(self._one("SELECT max(id) FROM tags") or 0)) + 1
+
+    def spans_of(self, tag: int) -> set[tuple[int, int, int, str]]:
+        """Document, start, end and annotator of a tag's annotations: no two have the same."""
+        return set(
+            self._all("SELECT document, start, end, annotator FROM annotations WHERE tag = ?", tag)
+        )
+
+    def tag_counts(self) -> dict[int, int]:
+        """How many annotations each tag has in the whole project."""
+        return dict(self._all("SELECT tag, count(*) FROM annotations GROUP BY tag"))
+
+    def values_used(self, tag: int, attribute: str, limit: int) -> list[tuple[object, int]]:
+        """The values that an attribute has, the most frequent first, with how many have them."""
+        rows = self._all(
+            """SELECT e.type, e.value, count(*) FROM annotations AS a, json_each(a.attributes) AS e
+            WHERE a.tag = ? AND a.attributes <> '{}' AND e.key = ? AND e.type <> 'null'
+            GROUP BY e.type, e.value ORDER BY count(*) DESC, e.value LIMIT ?""",
+            tag,
+            attribute,
+            limit,
+        )
+        return [(_json_value(kind, value), count) for kind, value, count in rows]
+
+    def history_of(self, annotation: str) -> list[PastAct]:
+        """The acts that touched an annotation, the oldest first."""
+        rows = self._all(
+            """SELECT at, who, verb, way, before, after FROM annotation_history
+            JOIN acts ON acts.id = act WHERE annotation = ? ORDER BY act""",
+            annotation,
+        )
+        return [past_act(row) for row in rows]
+
+    def annotations_of(self, ids: Sequence[str]) -> list[Annotation]:
+        """Those of these ids that are there, in order of place."""
+        found: list[Annotation] = []
+        for low in range(0, len(ids), 500):
+            some = ids[low : low + 500]
+            marks = ", ".join("?" * len(some))
+            rows = self._all(
+                f"SELECT {ANNOTATION_COLUMNS} FROM annotations WHERE id IN ({marks})", *some
+            )
+            found += map(Annotation._make, rows)
+        return sorted(found, key=lambda a: (a.document, a.start, a.end, a.tag, a.annotator))
+
     # -- searching
 
     def unindexed(self) -> list[int]:
@@ -166,7 +227,7 @@ class Reads:
         with translated(self.path):
             return self.index.count_unindexed()
 
-    def candidates(self, needs: Needs, after: int, limit: int) -> list[int]:
+    def candidates(self, needs: "Needs", after: int, limit: int) -> list[int]:
         """The next documents in the index, behind `after`, that may have what is needed."""
         with translated(self.path):
             return self.index.candidates(needs, after, limit)
@@ -224,3 +285,10 @@ class Reads:
                 "SELECT id, start, end, quote, attributes FROM annotations WHERE document = ?",
                 (document,),
             )
+
+
+def _json_value(kind: str, value: Any) -> object:
+    """A value as json_each gives it, with its JSON type, as Python has it."""
+    if kind in ("true", "false"):
+        return kind == "true"
+    return json.loads(value) if kind in ("array", "object") else value

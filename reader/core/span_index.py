@@ -63,11 +63,11 @@ class SpanIndex:
             chunk = self._chunks[at]
             index = bisect_left(chunk, key, key=place)
             if index < len(chunk) and place(chunk[index]) == key:
-                del chunk[index]
+                gone = chunk.pop(index)
                 self._length -= 1
-                if chunk:
+                if chunk and gone.end == self._ends[at]:
                     self._ends[at] = max(a.end for a in chunk)
-                else:
+                elif not chunk:
                     del self._chunks[at], self._ends[at]
                 return
         raise KeyError(annotation.id)

@@ -1,7 +1,7 @@
 """What changes a project file: a Change to one transaction, all of it or nothing.
 
-Rows are written through sqlite_utils, which takes longer to import than a window to paint, and
-so is imported at the first write.
+Rows come and change through sqlite3, by one executemany for each table. They go through
+sqlite_utils, which takes longer to import than a window to paint: at the first removal.
 """
 
 # sqlite_utils is only partly typed.
@@ -9,7 +9,7 @@ so is imported at the first write.
 
 import sqlite3
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +18,9 @@ from reader.core.errors import FileProblem
 from reader.core.model import Annotation, Change, Document, DocumentText, Record, Tag
 from reader.core.opening import Opened
 from reader.core.reads import Reads
-from reader.core.rows import COLUMNS, TABLES, key_of, row_of
+from reader.core.rows import COLUMNS, NAMES, TABLES, key_of, values_of
 from reader.core.sqlite_errors import only_for_reading, translated
+from reader.core.trail import Entry, Stamp
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Store(Reads):
             self._spool.close()
 
     def warm_up(self) -> None:
-        """Import what the first write needs, in a moment when nobody waits."""
+        """Import what the first removal needs, in a moment when nobody waits."""
         if self._opened.writable:
             self._database()
 
@@ -66,20 +67,30 @@ class Store(Reads):
             self._db = Database(self._connection, execute_plugins=False, strict=True)
         return self._db
 
-    def apply(self, change: Change) -> None:
-        """Carry out a change in one immediate transaction: all of it or nothing."""
+    def apply(
+        self, change: Change, stamp: Stamp | None = None, entries: Iterable[Entry] = ()
+    ) -> None:
+        """Carry out a change in one immediate transaction: all of it or nothing.
+
+        With `stamp`, the history of the annotations is written in the same one.
+        """
         self._refuse_where_lost()
         came = {(type(r), key_of(r)) for r in change.added}
-        gone = {(type(r), key_of(r)) for r in change.removed}
+        gone = {(type(r), key_of(r)): r for r in change.removed}
         # sqlite_utils begins a deferred transaction, where a read before a write can meet a
         # writer: ours is immediate, and what sqlite_utils does inside nests in it.
         with translated(self.path), self._transaction():
+            if any(kind is Tag for kind, _ in (*came, *gone)):
+                # A tag may go before what is under it has moved away.
+                self._connection.execute("PRAGMA defer_foreign_keys = ON")
             self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
             for kind in reversed(_ORDER):
                 self._remove(kind, [r for r in change.removed if type(r) is kind], came)
             for kind in _ORDER:
                 self._add(kind, [r for r in change.added if type(r) is kind], gone)
             self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
+            if stamp is not None:
+                self._write_history(stamp, entries)
 
     def index_some(self, seconds: float) -> tuple[int, int]:
         """Put documents into the index that are not yet in it, one at least, for so long.
@@ -109,7 +120,8 @@ class Store(Reads):
             if self._connection.in_transaction:
                 with suppress(sqlite3.Error):  # what went wrong first is what is told
                     self._connection.execute("ROLLBACK")
-            self.index.rolled_back()
+            if self._index_made is not None:
+                self._index_made.rolled_back()
             raise
 
     def _unindex(self, records: Sequence[Record]) -> None:
@@ -125,6 +137,18 @@ class Store(Reads):
             self.index.begin()
         for text in texts:
             self.index.add(text.document, self._whole(text).text or "")
+
+    def _write_history(self, stamp: Stamp, entries: Iterable[Entry]) -> None:
+        found = list(entries)
+        if not found:
+            return
+        made = self._connection.execute(
+            "INSERT INTO acts (at, who, verb, way) VALUES (?, ?, ?, ?)", stamp
+        )
+        self._connection.executemany(
+            "INSERT INTO annotation_history (annotation, act, before, after) VALUES (?, ?, ?, ?)",
+            [(e.annotation, made.lastrowid, e.before, e.after) for e in found],
+        )
 
     def _refuse_where_lost(self) -> None:
         if not self._opened.writable:
@@ -169,25 +193,45 @@ class Store(Reads):
             return record
         return DocumentText(record.document, self._aside().text(record.document))
 
-    def _add(self, kind: type, records: Sequence[Record], gone: set[tuple[type, Any]]) -> None:
-        if not records:
-            return
-        self._insert(kind, [r for r in records if (kind, key_of(r)) not in gone])
-        for record in records:
-            if (kind, key_of(record)) in gone:
-                self._table(kind).update(key_of(record), row_of(record))
+    def _add(
+        self, kind: type, records: Sequence[Record], gone: Mapping[tuple[type, Any], Record]
+    ) -> None:
+        new = [r for r in records if (kind, key_of(r)) not in gone]
+        if new:
+            self._insert(kind, new)
+        if len(new) < len(records):
+            self._alter(kind, [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone])
+
+    def _alter(self, kind: type, pairs: Sequence[tuple[Record, Record]]) -> None:
+        """Records that were and are. One statement for all that change in the same columns.
+
+        No column besides: an index over others stays untouched. sqlite_utils' update takes a
+        statement and a query a row.
+        """
+        names = NAMES[TABLES[kind]]
+        groups: dict[tuple[int, ...], list[tuple[Any, ...]]] = {}
+        for old, new in pairs:
+            was, row = values_of(old), values_of(new)
+            differ = tuple(i for i, value in enumerate(row) if value != was[i])
+            groups.setdefault(differ, []).append((*(row[i] for i in differ), key_of(new)))
+        groups.pop((), None)
+        key = "document" if kind is DocumentText else "id"
+        for differ, rows in groups.items():
+            settings = ", ".join(f"{names[i]} = ?" for i in differ)
+            sql = f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?"
+            missing = len(rows) - self._connection.executemany(sql, rows).rowcount
+            if missing:
+                raise LookupError(f"{missing} of {TABLES[kind]} are not there")
 
     def _insert(self, kind: type, records: Sequence[Record]) -> None:
         # Not by insert_all: it looks the table up in the schema at each call and wraps a
         # transaction of its own around it, which costs more than a row; for thousands of texts
         # it takes twice as long and would hold all of those that undo brings back.
-        names = COLUMNS[TABLES[kind]].split(", ")
-        places = ", ".join("?" * len(names))
+        table = TABLES[kind]
+        places = ", ".join("?" * len(NAMES[table]))
         whole = (self._whole(r) if isinstance(r, DocumentText) else r for r in records)
-        rows = (row_of(record) for record in whole)
         self._connection.executemany(
-            f"INSERT INTO {TABLES[kind]} ({', '.join(names)}) VALUES ({places})",
-            ([row[name] for name in names] for row in rows),
+            f"INSERT INTO {table} ({COLUMNS[table]}) VALUES ({places})", map(values_of, whole)
         )
 
     def _table(self, kind: type) -> "Table":

@@ -152,12 +152,20 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
         "retag": translate("Actions", "change tag to {tag}"),
         "move": translate("Actions", "move bounds"),
         "set_note": translate("Actions", "note"),
+        "set_attribute": translate("Actions", "attribute"),
         "delete": translate("Actions", "remove annotation"),
         "rename_document": translate("Actions", "rename document"),
         "set_fields": translate("Actions", "details of documents"),
         "set_state": translate("Actions", "state of documents"),
         "remove_document": translate("Actions", "remove document"),
         "remove_documents": translate("Actions", "remove documents"),
+        "create_tag": translate("Actions", "new tag"),
+        "alter_tag": translate("Actions", "edit tag"),
+        "move_tag": translate("Actions", "move tag"),
+        "merge_tags": translate("Actions", "merge tags"),
+        "delete_tag": translate("Actions", "remove tag"),
+        "rename_attribute": translate("Actions", "rename attribute"),
+        "import_codebook": translate("Actions", "take in codebook"),
     }
     tag = tags.get(action.tag) if action.tag is not None else None
     return names.get(action.verb, "").format(tag=label(tag) if tag is not None else "")

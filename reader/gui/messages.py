@@ -39,8 +39,14 @@ def told_problem(problem: Problem) -> str:
 
 
 def _filled(template: str, given: Mapping[str, object]) -> str:
-    values = {n: isolate(v) if isinstance(v, str) else v for n, v in given.items()}
+    values = {n: _shown(v) for n, v in given.items()}
     return QCoreApplication.translate("errors", template).format(**values)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, ReaderError):  # the reason for another
+        return told(value)
+    return isolate(value) if isinstance(value, str) else value
 
 
 def warn(parent: QWidget, sentence: str) -> None:

@@ -32,6 +32,10 @@
         <translation>حاشية</translation>
     </message>
     <message>
+        <source>attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
         <source>remove annotation</source>
         <translation>إزالة توسيم</translation>
     </message>
@@ -54,6 +58,34 @@
     <message>
         <source>remove documents</source>
         <translation>إزالة وثائق</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>edit tag</source>
+        <translation>تعديل وسم</translation>
+    </message>
+    <message>
+        <source>move tag</source>
+        <translation>نقل وسم</translation>
+    </message>
+    <message>
+        <source>merge tags</source>
+        <translation>دمج وسمين</translation>
+    </message>
+    <message>
+        <source>remove tag</source>
+        <translation>إزالة وسم</translation>
+    </message>
+    <message>
+        <source>rename attribute</source>
+        <translation>إعادة تسمية سمة</translation>
+    </message>
+    <message>
+        <source>take in codebook</source>
+        <translation>استيراد دليل الوسوم</translation>
     </message>
 </context>
 <context>
@@ -1243,8 +1275,16 @@
         <translation>في {path} شيء لم يضعه هذا البرنامج وقد يغيّر عملك ({name}). تُرك كما هو؛ افتح نسخة أخرى.</translation>
     </message>
     <message>
+        <source>{path} does not say which format it has. The name of a codebook file ends in {suffixes}.</source>
+        <translation>لا يدل اسم {path} على صيغته. ينتهي اسم ملف دليل الوسوم بأحد هذه: {suffixes}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened. Check that you may read it.</source>
         <translation>تعذّر فتح {path}. تأكد من إذن القراءة.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a codebook.</source>
+        <translation>الملف {path} أكبر من أن يكون دليل وسوم.</translation>
     </message>
     <message>
         <source>Writing to {path} failed. Nothing of the last change was kept, all earlier work is safe. Check the disk and try again.</source>
@@ -1389,6 +1429,102 @@
     <message>
         <source>There is no room to keep what would be removed, for undo. Nothing was removed. Make room on the disk and try again.</source>
         <translation>لا مساحة لحفظ ما سيُحذف كي يمكن التراجع عن حذفه. لم يُحذف شيء. أفسح مكانًا على القرص وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{value} is not a number. Write figures, such as 51000 or 4.5, or a range, such as 5-7.</source>
+        <translation>ليس {value} عددًا. اكتب أرقامًا مثل 51000 أو 4.5، أو مجالًا مثل 5-7.</translation>
+    </message>
+    <message>
+        <source>{value} is none of the choices, which are: {names}.</source>
+        <translation>ليس {value} من الخيارات، وهي: {names}.</translation>
+    </message>
+    <message>
+        <source>{value} is neither yes nor no.</source>
+        <translation>ليس {value} نعم ولا لا.</translation>
+    </message>
+    <message>
+        <source>An attribute holds text, a number, a range, or yes or no. Nothing was changed.</source>
+        <translation>تحمل السمة نصًا أو عددًا أو مجالًا أو نعم أو لا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The tag {tag} cannot lie under itself. Choose another place.</source>
+        <translation>لا يمكن أن يقع الوسم {tag} تحت نفسه. اختر موضعًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is not a codebook of this program. Nothing was taken in.</source>
+        <translation>ليس {path} دليل وسوم لهذا البرنامج. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of this program. Nothing was taken in.</source>
+        <translation>كُتب {path} بإصدار أحدث من هذا البرنامج. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be taken in: {reason}</source>
+        <translation>تعذّر استيراد {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>What stands under “{key}” is not as it should be.</source>
+        <translation>ما تحت «{key}» ليس على الصورة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>{path} is not a REFI-QDA codebook. Nothing was taken in.</source>
+        <translation>ليس {path} دليل وسوم بصيغة REFI-QDA. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>A tag cannot be merged with itself. Choose two tags.</source>
+        <translation>لا يُدمج الوسم في نفسه. اختر وسمين.</translation>
+    </message>
+    <message>
+        <source>The tag {tag} has no attribute {name}.</source>
+        <translation>ليس للوسم {tag} سمة باسم {name}.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name. Write one.</source>
+        <translation>لا بد للوسم من اسم. اكتبه.</translation>
+    </message>
+    <message>
+        <source>There is a tag named {tag} already. Choose another name.</source>
+        <translation>يوجد وسم باسم {tag} من قبل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>A name or label is one line of up to {longest} characters, without tabs. Write it again.</source>
+        <translation>الاسم سطر واحد لا يزيد على {longest} محرفًا وليس فيه علامات جدولة. اكتبه من جديد.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be a tag&apos;s key. Choose 1 to 9 or a Latin letter.</source>
+        <translation>لا يصلح {key} مفتاحًا لوسم. اختر رقمًا من 1 إلى 9 أو حرفًا لاتينيًا.</translation>
+    </message>
+    <message>
+        <source>The key {key} is the tag {tag}&apos;s already. Choose another one.</source>
+        <translation>المفتاح {key} للوسم {tag} من قبل. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The key {key} does something already: {action}. Choose another one.</source>
+        <translation>للمفتاح {key} عمل من قبل: {action}. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{colour} is no colour of the palette, which has {names}, or #rrggbb.</source>
+        <translation>ليس {colour} من ألوان اللوحة، وهي: {names}، أو ‎#rrggbb.</translation>
+    </message>
+    <message>
+        <source>{line} is no line of a tag. There are {names}.</source>
+        <translation>ليس {line} من خطوط الوسوم، وهي: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot name an attribute. Write letters, digits and _, without spaces.</source>
+        <translation>لا يصلح {name} اسمًا لسمة. اكتب حروفًا وأرقامًا و_ دون مسافات.</translation>
+    </message>
+    <message>
+        <source>{kind} is no kind of attribute. The kinds are: {names}.</source>
+        <translation>ليس {kind} نوعًا من السمات. الأنواع: {names}.</translation>
+    </message>
+    <message>
+        <source>Every choice needs a name. Write one, or remove it.</source>
+        <translation>لا بد لكل خيار من اسم. اكتبه أو أزل الخيار.</translation>
+    </message>
+    <message>
+        <source>{name} stands there twice. Give one of the two another name.</source>
+        <translation>ورد {name} مرتين. سمّ أحدهما باسم آخر.</translation>
     </message>
 </context>
 </TS>

@@ -178,3 +178,40 @@ def test_a_copy_of_an_older_one_that_is_read(older: Path) -> None:
     shutil.move(older, older.with_name("away.sqlite"))
     with closing(Project.open(copy)) as project:
         assert project.text(1) == TEXT
+
+
+# -- attributes that were names alone
+
+
+@pytest.fixture
+def named_attributes(path: Path) -> Path:
+    """A project of the third schema: one tag as seeded, one with a definition of its own."""
+    with closing(sqlite3.connect(path)) as connection:
+        db = Database(connection, execute_plugins=False)
+        steps.apply(db, stop_before="document_fields")
+        connection.execute(
+            """UPDATE tags SET definition_ar = 'حدّي', attributes = '["value", "of mine"]'
+            WHERE name = 'proposals'"""
+        )
+        connection.commit()
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 3")
+    return path
+
+
+def test_seeded_tags_get_their_schemes(named_attributes: Path) -> None:
+    with closing(Project.open(named_attributes)) as project:
+        tag = project.tag(1)
+    assert [(s.name, s.kind) for s in tag.attributes] == [
+        ("value", "number"),
+        ("unit", "text"),
+        ("qualifier", "text"),
+    ]
+    assert tag.examples_ar and tag.examples_en
+
+
+def test_a_tag_of_ones_own_keeps_what_it_had(named_attributes: Path) -> None:
+    with closing(Project.open(named_attributes)) as project:
+        tag = project.tag(2)
+    assert (tag.definition_ar, tag.examples_ar) == ("حدّي", "")
+    assert [(s.name, s.kind) for s in tag.attributes] == [("value", "text"), ("of mine", "text")]

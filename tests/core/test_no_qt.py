@@ -23,6 +23,15 @@ for name in sys.argv[1:]:
         if added.startswith("reader"):
             del sys.modules[added]
 """
+NOT_FOR_A_START = [
+    *("reader.core.index", "reader.core.search", "reader.core.importers", "reader.core.taking_in"),
+    *("reader.core.codebook", "reader.core.codebooks", "reader.core.codebook_import", "regex"),
+]
+WINDOW = """
+import sys
+import reader.gui.app
+print(*(name for name in sys.argv[1:] if name in sys.modules))
+"""
 START = """
 import sys
 from reader.core.project import Project
@@ -46,3 +55,11 @@ def test_no_module_of_core_needs_qt() -> None:
 def test_to_open_a_project_writers_are_not_imported(closed: Path) -> None:
     lazy = ("sqlite_utils", "shutil", "tempfile", "secrets", "reader.core.placing")
     assert run(START, str(closed), *lazy) == ""
+
+
+def test_to_open_a_project_neither_index_nor_formats_are_imported(closed: Path) -> None:
+    assert run(START, str(closed), *NOT_FOR_A_START) == ""
+
+
+def test_nor_are_they_for_a_window() -> None:
+    assert run(WINDOW, *NOT_FOR_A_START) == ""

@@ -1,6 +1,8 @@
 """The project files of every schema that people have: all open, with all that is in them."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,32 @@ def test_notes_and_annotators(opened: Project) -> None:
 
 def test_attributes(opened: Project) -> None:
     assert opened.annotations()[1].attributes == {"value": 51_000, "unit": "وحدة"}
+
+
+def test_attributes_have_schemes(opened: Project) -> None:
+    kinds = [[(s.name, s.kind) for s in t.attributes] for t in opened.tags()]
+    assert kinds == [
+        [("value", "number"), ("unit", "text"), ("qualifier", "text")],
+        [("kind", "choice"), ("proposer", "text"), ("addressee", "text"), ("polarity", "choice")],
+        [("type", "choice"), ("speaker", "text"), ("cue", "text")],
+    ]
+
+
+def test_times_and_ids_are_as_they_were(kept: Path) -> None:
+    columns = "id, note, attributes, annotator, origin, created_at, updated_at"
+    query = f"SELECT {columns} FROM annotations ORDER BY id"
+    with closing(sqlite3.connect(kept)) as db:
+        before = db.execute(query).fetchall()
+    Project.open(kept).close()
+    with closing(sqlite3.connect(kept)) as db:
+        assert db.execute(query).fetchall() == before
+
+
+def test_it_is_worked_on(kept: Path) -> None:
+    with closing(Project.open(kept)) as project:
+        first = project.annotations()[0]
+        project.set_attribute(first.id, "speaker", "الوزير")
+        assert project.history_of(first.id)[-1].after == {"attributes": {"speaker": "الوزير"}}
 
 
 def test_all_is_well_in_it(kept: Path) -> None:

@@ -224,7 +224,11 @@ class DocumentsPage(QWidget):
                 shown=locale.toString(shelf.shown), total=locale.toString(shelf.total)
             )
         self._count.setText(words)
-        self._order.setText(self._order_names()[shelf.order])
+        order = self._order_names()[shelf.order]
+        self._order.setText(order)
+        # As wide as its words: Qt gives such a button more, and it would not end where the
+        # field below it ends.
+        self._order.setFixedWidth(self._order.fontMetrics().horizontalAdvance(order) + 32)
         self._by_folder.setEnabled(shelf.has_folders)
         if shelf.shown:
             self._stack.setCurrentWidget(self.view)

@@ -92,6 +92,7 @@ class DocumentsPage(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter by title, author or source"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)  # a file dropped here is for the window
         self.filter.textChanged.connect(self._pause.start)
         self.filter.installEventFilter(LatinKeys(self.filter))
         chips = QHBoxLayout()

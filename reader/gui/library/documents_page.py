@@ -275,8 +275,7 @@ class DocumentsPage(QWidget):
             return
         touched, rows = self.model.shelf.follow(change.removed, change.added)
         if not rows:
-            if touched:
-                self.view.viewport().update()
+            self.view.repaint_documents(touched)
             return
         # Documents that come in their hundreds are shown some times a second, not at each write.
         if change.removed or time.monotonic() - self._made_at >= _AGAIN_AFTER:

@@ -1,5 +1,7 @@
 """The list of documents as cards: painted as pictures, opened, selected, asked about."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -66,6 +68,17 @@ class DocumentsView(CardList):
         """Highlight the document that is open."""
         self._shown_document = document
         self.viewport().update()
+
+    def repaint_documents(self, documents: Collection[int]) -> None:
+        """The numbers of some documents are others: paint those cards that can be seen."""
+        first, last = self._at(0), self._at(self.viewport().height() - 1)
+        if first < 0:
+            return
+        last = self._rows.rowCount() - 1 if last < 0 else last
+        for number in range(first, last + 1):
+            document = self._rows.document(number)
+            if document is not None and document.id in documents:
+                self.viewport().update(self._rect(number))
 
     # -- painting
 

@@ -62,7 +62,6 @@ def test_a_long_text_is_gone_through_in_steps(
     steps = list(project.search_steps(parse(query, **switches)))
     places = [(h.document, h.start, h.end) for some in steps for h in some]
     assert places == scanned(project, query, **switches) and len(places) >= 8_000
-    assert steps.count([]) > 1
 
 
 def test_a_word_with_its_clitics(texts: Project) -> None:

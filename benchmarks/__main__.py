@@ -23,6 +23,7 @@ MEASURES = (
     "start",
     "export",
     "search",
+    "search_window",
     "find",
     "folding",
     "index",

@@ -24,6 +24,7 @@ MEASURES = (
     "start",
     "export",
     "search",
+    "search_window",
     "find",
     "folding",
     "index",

@@ -71,8 +71,6 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #documents_order {{ padding: 0 4px; }}
 #search_page QToolButton {{ padding: 0 8px; }}
 QDialog QLabel, QDialog QCheckBox {{ color: {ink}; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url("{style}/sort-down.svg"); width: 12px; }}
 QListWidget, QTextEdit {{
     background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 4px;
     selection-background-color: {chosen}; selection-color: {ink};

@@ -27,6 +27,7 @@ MEASURES = (
     "start",
     "export",
     "search",
+    "search_window",
     "find",
     "folding",
     "index",

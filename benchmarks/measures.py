@@ -30,6 +30,7 @@ from benchmarks.material import (
     yardstick,
 )
 from benchmarks.searching import find, folding, index, search
+from benchmarks.searching_window import search_window as search_window
 from reader.core.exporters import csv_file
 from reader.core.model import Annotation, Span
 from reader.core.project import Project

@@ -130,7 +130,11 @@ class Project(DocumentVerbs):
         made: list[Annotation] = []
         time, annotator = identity.now(), self.annotator
         for document, spans in wanted.items():
-            there = {a.span for a in self.annotations(document, tag) if a.annotator == annotator}
+            # Those around alone: a document may have a hundred thousand.
+            around = self.annotations_in(
+                document, min(s.start for s in spans), max(s.end for s in spans)
+            )
+            there = {a.span for a in around if a.tag == tag and a.annotator == annotator}
             made += [
                 Annotation(
                     *(identity.new_id(), document, tag, span.start, span.end),

@@ -108,11 +108,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         if self.settings.library_shown:
             self.library.show()
-        self.splitter.restoreState(self.settings.state("splitter"))
+        self.splitter.restoreState(self.settings.state(self._splitter_name()))
         self.reading_view.setFocus()
         if uses_menu_bar():
             for action in self.menus.main.actions():
                 self.menuBar().addAction(action)
+
+    def _splitter_name(self) -> str:
+        """What its state is kept under: one with the library has a part more."""
+        return f"splitter_{self.splitter.count()}"
 
     def _add_commands(self) -> None:
         add, view, annotating = self.commands.add, self.reading_view, self.annotating
@@ -428,7 +432,7 @@ class MainWindow(QMainWindow):
         self.files.stop()
         self.overlays.finish_note()
         self.settings.set_state("geometry", self.saveGeometry())
-        self.settings.set_state("splitter", self.splitter.saveState())
+        self.settings.set_state(self._splitter_name(), self.splitter.saveState())
         self.bridge.attach(None)
         self.searching.set_project(None)
         self.session.close()

@@ -70,6 +70,7 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #documents_count, #documents_order {{ color: {muted}; }}
 #documents_order {{ padding: 0 4px; }}
 #search_page QToolButton {{ padding: 0 8px; }}
+QDialog QLabel, QDialog QCheckBox {{ color: {ink}; }}
 QListWidget, QTextEdit {{
     background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 4px;
     selection-background-color: {chosen}; selection-color: {ink};

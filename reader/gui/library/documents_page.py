@@ -92,6 +92,7 @@ class DocumentsPage(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter by title, author or source"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)  # a file dropped here is for the window
         self.filter.textChanged.connect(self._pause.start)
         self.filter.installEventFilter(LatinKeys(self.filter))
         chips = QHBoxLayout()
@@ -224,7 +225,11 @@ class DocumentsPage(QWidget):
                 shown=locale.toString(shelf.shown), total=locale.toString(shelf.total)
             )
         self._count.setText(words)
-        self._order.setText(self._order_names()[shelf.order])
+        order = self._order_names()[shelf.order]
+        self._order.setText(order)
+        # As wide as its words: Qt gives such a button more, and it would not end where the
+        # field below it ends.
+        self._order.setFixedWidth(self._order.fontMetrics().horizontalAdvance(order) + 32)
         self._by_folder.setEnabled(shelf.has_folders)
         if shelf.shown:
             self._stack.setCurrentWidget(self.view)
@@ -270,8 +275,7 @@ class DocumentsPage(QWidget):
             return
         touched, rows = self.model.shelf.follow(change.removed, change.added)
         if not rows:
-            if touched:
-                self.view.viewport().update()
+            self.view.repaint_documents(touched)
             return
         # Documents that come in their hundreds are shown some times a second, not at each write.
         if change.removed or time.monotonic() - self._made_at >= _AGAIN_AFTER:

@@ -177,8 +177,11 @@ class DoubtsDialog(QDialog):
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
-        self.preview.document().setDefaultTextOption(option)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.preview.setPlainText(shown)
+        self.preview.document().setDefaultTextOption(option)
 
     def _retitle(self, title: str) -> None:
         self._doubt.title = title.strip()

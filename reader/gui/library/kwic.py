@@ -144,7 +144,7 @@ class Line:
 
     def draw(self, painter: QPainter, left: float, height: float, colours: Colours) -> None:
         """Draw the line from `left` on, in the middle of a row's height."""
-        top = round((height - self._line.height()) / 2)
+        top = round((height - self._line.height()) / 2) + 1  # below the line Naskh has more room
         x = self._x(left)
         if not self.whole_words:
             low, high = self.extent(left)

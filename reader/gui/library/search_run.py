@@ -13,8 +13,8 @@ from reader.core.search.in_project import Hit
 from reader.core.search.query import Query
 
 _SECONDS = 0.006  # a slice
-# How many are annotated in one write: the table of annotations is filled anew for more.
-_AT_ONCE = 200
+# How many are annotated in one write, which takes about as long.
+_AT_ONCE = 80
 
 
 class _Slices(QObject):

@@ -94,8 +94,9 @@ class TakingIn(QObject):
         if self._task is not None:
             self._task.abandon()
             self._task = None
-        if self._dialog is not None:
-            self._dialog.close()
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.close()
         if self._intake is not None:
             self._write()
             self._intake = None

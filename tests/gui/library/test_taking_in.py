@@ -220,3 +220,10 @@ def test_many_doubtful_ones_are_asked_about_once_at_the_end(
     assert len(hand.project.documents()) == 8
     hand.window.commands.run("undo")
     assert len(hand.project.documents()) == 1
+
+
+def test_closing_the_window_while_it_asks_leaves_nothing_open(hand: ListHand, qtbot: QtBot) -> None:
+    hand.drop(FIXTURES / "office.pdf")
+    dialog(hand.window, "add_text", qtbot)
+    hand.window.close()
+    assert hand.window.findChild(QDialog, "import_summary") is None

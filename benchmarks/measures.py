@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
 from benchmarks.codebook import MEASURES as CODEBOOK
+from benchmarks.documents import documents
 from benchmarks.importing import importing
 from benchmarks.material import (
     SCREEN,
@@ -29,6 +30,7 @@ from benchmarks.material import (
     yardstick,
 )
 from benchmarks.searching import find, folding, index, search
+from benchmarks.searching_window import search_window as search_window
 from reader.core.exporters import csv_file
 from reader.core.model import Annotation, Span
 from reader.core.project import Project
@@ -36,6 +38,7 @@ from reader.gui.annotations.rows import Column
 from reader.gui.app import application, open_window
 from reader.gui.main_window import MainWindow
 
+__all__ = ["documents"]  # and every function here: the measures
 Figures = list[dict[str, object]]
 FRAME = 16.7
 _NO_WINDOW = {

@@ -64,7 +64,8 @@ def _changes(texts: list[str]) -> Iterator[Change]:
         yield Change(added=(*documents, *(DocumentText(n, text) for n, text in some)))
 
 
-def _ours(path: Path, texts: list[str]) -> None:
+def our_project(path: Path, texts: list[str]) -> None:
+    """A project with these texts."""
     Project.create(path).close()
     store = Store(path, connect_to_write(path))
     for change in _changes(texts):
@@ -72,7 +73,7 @@ def _ours(path: Path, texts: list[str]) -> None:
     store.close()
 
 
-def _bare(path: Path, texts: list[str]) -> None:
+def bare_project(path: Path, texts: list[str]) -> None:
     """Folded and raw texts, and FTS5 over the folded ones, in the same transactions."""
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("PRAGMA journal_mode = WAL")
@@ -100,8 +101,8 @@ def index(folder: Path) -> Figures:
     bare: list[float] = []
     ours: list[float] = []
     for turn in range(3):
-        bare.append(timed(lambda t=turn: _bare(folder / f"bare{t}.sqlite", texts)))
-        ours.append(timed(lambda t=turn: _ours(folder / f"ours{t}.sqlite", texts)))
+        bare.append(timed(lambda t=turn: bare_project(folder / f"bare{t}.sqlite", texts)))
+        ours.append(timed(lambda t=turn: our_project(folder / f"ours{t}.sqlite", texts)))
     base = median(bare)
     sizes = _size(folder / "ours0.sqlite"), _size(folder / "bare0.sqlite")
     older = folder / "ours1.sqlite"
@@ -138,8 +139,8 @@ def _empty_index(path: Path) -> None:
 def search(folder: Path) -> Figures:
     """The first 50 hits over 20,000 texts, against FTS5 with the words around its matches."""
     texts = list(shuffled(20_000))
-    _bare(folder / "bare.sqlite", texts)
-    _ours(folder / "ours.sqlite", texts)
+    bare_project(folder / "bare.sqlite", texts)
+    our_project(folder / "ours.sqlite", texts)
     project = Project.open(folder / "ours.sqlite", write=False)
     db = sqlite3.connect(folder / "bare.sqlite")
     found: Figures = []

@@ -156,6 +156,13 @@ class Contents:
         """How many annotations each document has."""
         return self._store.annotation_counts()
 
+    def annotation_counts_by_tag(self) -> dict[int, dict[int, int]]:
+        """How many annotations each tag has in each document that has any: one look at all."""
+        found: dict[int, dict[int, int]] = {}
+        for document, tag, count in self._store.annotation_counts_by_tag():
+            found.setdefault(document, {})[tag] = count
+        return found
+
     def next_tag_id(self) -> int:
         """The id that a new tag gets: no tag has it or had it."""
         return self._store.next_tag_id()

@@ -114,11 +114,14 @@ class Project(DocumentVerbs):
         self._refuse_twice(made)
         return self.do(Action("annotate", tag=tag), Change(added=(made,)))
 
-    def annotate_all(self, places: Iterable[tuple[int, Span]], tag: int) -> int:
+    def annotate_all(
+        self, places: Iterable[tuple[int, Span]], tag: int, *, run: object = None
+    ) -> int:
         """Tag many spans (document, span) in one step; returns how many were tagged.
 
         Spans that carry the tag by this annotator already are left alone. BadRequest, and
-        nothing is tagged, where a span leaves its text or tag or document is unknown.
+        nothing is tagged, where a span leaves its text or tag or document is unknown. `run` is
+        as in `add_documents`: calls that name the same one make one step of undo.
         """
         tag = self.tag(tag).id
         wanted: dict[int, dict[Span, None]] = {}  # each once, in the order given
@@ -127,7 +130,11 @@ class Project(DocumentVerbs):
         made: list[Annotation] = []
         time, annotator = identity.now(), self.annotator
         for document, spans in wanted.items():
-            there = {a.span for a in self.annotations(document, tag) if a.annotator == annotator}
+            # Those around alone: a document may have a hundred thousand.
+            around = self.annotations_in(
+                document, min(s.start for s in spans), max(s.end for s in spans)
+            )
+            there = {a.span for a in around if a.tag == tag and a.annotator == annotator}
             made += [
                 Annotation(
                     *(identity.new_id(), document, tag, span.start, span.end),
@@ -138,7 +145,7 @@ class Project(DocumentVerbs):
             ]
         if made:
             action = Action("annotate_all", tag=tag, count=len(made))
-            self.do(action, Change(added=tuple(made)))
+            self.do(action, Change(added=tuple(made)), run=run)
         return len(made)
 
     def retag(self, annotation: str, tag: int) -> Change:

@@ -163,6 +163,10 @@ class Reads:
         """How many annotations each document has."""
         return dict(self._all("SELECT document, count(*) FROM annotations GROUP BY document"))
 
+    def annotation_counts_by_tag(self) -> list[tuple[int, int, int]]:
+        """(document, tag, how many annotations), where there are any."""
+        return self._all("SELECT document, tag, count(*) FROM annotations GROUP BY document, tag")
+
     def next_tag_id(self) -> int:
         """An id that no tag has or had."""
         used = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'tags'") or 0

@@ -34,7 +34,10 @@ class Language(QTranslator):
         """Speak `code` ("ar", "en"), or the system's language where it is ""."""
         locale = QLocale(code) if code else QLocale.system()
         arabic = locale.language() is QLocale.Language.Arabic
-        app.removeTranslator(self)
+        # One that spoke before, for another window, would go on where this one has no words.
+        for other in app.findChildren(Language):
+            for translator in (other, *other.findChildren(QTranslator)):
+                app.removeTranslator(translator)
         # English has a file too: for its plurals.
         if self.load(str(resource("i18n", f"hashiya_{'ar' if arabic else 'en'}.qm"))):
             app.installTranslator(self)

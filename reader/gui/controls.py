@@ -34,7 +34,8 @@ class Controls(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
-        for widget in (self.menu_button, self.switcher, self._undo, self._redo):
+        search = self._command("search", "search_library")
+        for widget in (self.menu_button, self.switcher, search, self._undo, self._redo):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.tag_bar)

@@ -1,19 +1,21 @@
 """What goes in and out of a project: texts, copies, exports, and projects themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.errors import ReaderError
-from reader.core.model import Document
 from reader.core.project import Project
 from reader.gui.settings import Settings
+from reader.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.core.importers import Imported
+    from reader.core.taking_in import Outcome, Summary
+    from reader.gui.library.import_bar import ImportBar
+    from reader.gui.library.taking_in import TakingIn
 
 
 class Files(QObject):
@@ -23,14 +25,22 @@ class Files(QObject):
     said = Signal(str)
     project_chosen = Signal(object)  # Path of a project to open
     document_added = Signal(int)
+    bar_made = Signal(object)  # a widget that shows how far an import is, to be put somewhere
 
     def __init__(
-        self, window: QWidget, settings: Settings, project: Callable[[], Project | None]
+        self,
+        window: QWidget,
+        settings: Settings,
+        project: Callable[[], Project | None],
+        theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._project = project
+        self._theme = theme
+        self._taking_in: TakingIn | None = None
+        self._bar: ImportBar | None = None
 
     # -- projects
 
@@ -87,41 +97,74 @@ class Files(QObject):
             self._remember(Path(names[0]))
             self.take_in([Path(name) for name in names])
 
+    def add_folder(self) -> None:
+        """Ask which folder, and take in the texts in it and in its folders."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add folder"), self._folder())
+        if name:
+            self._remember(Path(name))
+            self.take_in([Path(name)])
+
     def take_in(self, paths: list[Path]) -> None:
-        """Take texts in; one of uncertain encoding is shown first. The last one is opened."""
-        from reader.core.importers import read
-
-        last: int | None = None
-        for path in paths:
-            try:
-                for found in read(path):
-                    imported = self._looked_at(path, found)
-                    if imported is not None:
-                        last = self._add(imported)
-            except ReaderError as error:
-                self.failed.emit(error)
-        if last is not None:
-            self.document_added.emit(last)
-
-    def _looked_at(self, path: Path, imported: "Imported") -> "Imported | None":
-        if imported.certain:
-            return imported
-        from reader.gui.library.add_text import AddTextDialog
-
-        dialog = AddTextDialog(path, imported, self._window)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        return dialog.chosen() if agreed else None
-
-    def _add(self, imported: "Imported") -> int | None:
+        """Take files and folders in; the window stays live meanwhile. A single text is opened."""
         project = self._project()
-        if project is None:
-            return None
-        there = project.document_with_text(imported.text)
-        if there is not None:
+        if project is None or not paths:
+            return
+        if project.read_only:
+            self.said.emit(self.tr("This project can only be read: nothing was taken in."))
+            return
+        self._intake().take(project, paths)
+
+    def stop(self) -> None:
+        """Keep what was taken in so far, and read no more: the project is about to be closed."""
+        if self._taking_in is not None:
+            self._taking_in.stop()
+        if self._bar is not None:
+            self._bar.end()
+
+    @property
+    def is_taking_in(self) -> bool:
+        """Whether files are being read or asked about."""
+        return self._taking_in is not None and self._taking_in.is_running
+
+    def _intake(self) -> "TakingIn":
+        if self._taking_in is None:
+            from reader.gui.library.import_bar import ImportBar
+            from reader.gui.library.taking_in import TakingIn
+
+            self._taking_in = TakingIn(self._window)
+            self._bar = ImportBar(self._theme, self._window)
+            self._taking_in.begun.connect(self._bar.begin)
+            self._taking_in.progressed.connect(self._bar.set_progress)
+            self._taking_in.failed.connect(self.failed)
+            self._taking_in.ended.connect(self._on_taken_in)
+            self._bar.cancel_asked.connect(self._taking_in.cancel)
+            self.bar_made.emit(self._bar)
+        return self._taking_in
+
+    def _on_taken_in(
+        self, summary: "Summary", left_out: Sequence[str], last: "Outcome | None"
+    ) -> None:
+        assert self._bar is not None
+        self._bar.end()
+        texts = summary.taken + len(summary.already)
+        if last is not None and last.document is not None and texts == 1:
+            self.document_added.emit(last.document.id)
+        if texts + len(summary.refused) + len(left_out) == 1:
+            self._say_of_one(summary)
+        elif summary.already or summary.refused or left_out or summary.cancelled:
+            from reader.gui.library.summary import SummaryDialog
+
+            SummaryDialog(summary, left_out, self._theme, self._window).open()
+        elif texts:
+            self.said.emit(self.tr("%Ln text(s) were taken in", "", summary.taken))
+        else:
+            self.said.emit(self.tr("No texts were found there."))
+
+    def _say_of_one(self, summary: "Summary") -> None:
+        if summary.refused:
+            self.failed.emit(summary.refused[0][1])
+        elif summary.already:
             self.said.emit(self.tr("This text is here already."))
-            return there.id
-        change = project.add_document(imported.title, imported.text, imported.source)
-        return next(r.id for r in change.added if isinstance(r, Document))
 
     # -- exports
 

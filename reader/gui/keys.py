@@ -27,6 +27,7 @@ class Context(Enum):
     ANNOTATION = auto()  # an annotation is selected
     PEN = auto()  # a tag is in hand
     TABLE = auto()  # the table of annotations has the focus
+    DOCUMENTS = auto()  # the list of documents has the focus
 
 
 def _tag_keys() -> tuple[tuple[Context, str, str], ...]:
@@ -57,6 +58,14 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.TEXT, "Menu", "context_menu"),
     (Context.TABLE, "Shift+F10", "context_menu"),
     (Context.TABLE, "Menu", "context_menu"),
+    (Context.DOCUMENTS, "Enter", "open_document"),
+    (Context.DOCUMENTS, "Space", "next_state"),
+    (Context.DOCUMENTS, "F2", "rename_documents"),
+    (Context.DOCUMENTS, "Alt+Enter", "edit_fields"),
+    (Context.DOCUMENTS, "Delete", "remove_documents"),
+    (Context.DOCUMENTS, "Ctrl+A", "select_all_documents"),
+    (Context.DOCUMENTS, "Shift+F10", "documents_menu"),
+    (Context.DOCUMENTS, "Menu", "documents_menu"),
     (Context.WINDOW, "Ctrl+Z", "undo"),
     (Context.WINDOW, "Ctrl+Shift+Z", "redo"),
     (Context.WINDOW, "Ctrl+Y", "redo"),
@@ -75,6 +84,8 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "F3", "find_next"),
     (Context.WINDOW, "Shift+F3", "find_previous"),
     (Context.WINDOW, "Ctrl+Shift+F", "search_library"),
+    (Context.WINDOW, "F4", "next_hit"),
+    (Context.WINDOW, "Shift+F4", "previous_hit"),
     (Context.WINDOW, "Ctrl+B", "toggle_library"),
     (Context.WINDOW, "Ctrl+,", "settings"),
     (Context.WINDOW, "Ctrl+Q", "quit"),

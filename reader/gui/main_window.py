@@ -1,7 +1,6 @@
 """The window: assembles its parts and connects them; decides nothing."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.errors import ReaderError
-from reader.core.model import Change, Document, Span
+from reader.core.model import Change, Document
 from reader.core.project import Project
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
@@ -25,8 +24,11 @@ from reader.gui.checking import Checking
 from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
+from reader.gui.find.in_text import FindInText
 from reader.gui.keys import Context, command_for
 from reader.gui.library.documents import Documents
+from reader.gui.library.library import Library
+from reader.gui.library.searching import Searching
 from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
@@ -37,10 +39,6 @@ from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
 from reader.gui.telling import Telling
 from reader.gui.theme import Theme
-
-if TYPE_CHECKING:
-    from reader.gui.find.bar import FindBar
-    from reader.gui.library.pane import LibraryPane
 
 
 class MainWindow(QMainWindow):
@@ -64,14 +62,16 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.annotations, theme)
         self.telling = Telling(self.notices, self.status, self)
         self.commands = Commands(self)
-        self.files = Files(self, settings, lambda: self.session.project)
+        self.files = Files(self, settings, lambda: self.session.project, theme)
         self.documents = Documents(self, self.annotations)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.library = Library(self.annotations, self.documents, settings, theme, self.splitter)
+        self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.searching = Searching(self.session, self.reading_view, theme, self)
         self.bridge = Bridge(self)
         self.checking = Checking(self)
         self._checked: Path | None = None
-        self._library: LibraryPane | None = None
-        self._find: FindBar | None = None
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self._add_commands()
@@ -89,22 +89,16 @@ class MainWindow(QMainWindow):
     # -- assembling
 
     def _assemble(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.middle = QWidget()
-        self._middle = QVBoxLayout(self.middle)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self.reading_view, 1)
-        self.splitter.addWidget(self.middle)
+        self.splitter.addWidget(self.find_in_text.column)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1100, 340])
         self.panel.setMinimumWidth(260)
         self.reading_view.setMinimumWidth(320)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.controls, self.notices):
@@ -113,77 +107,23 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
         if self.settings.library_shown:
-            self.library()
-        self.splitter.restoreState(self.settings.state("splitter"))
+            self.library.show()
+        self.splitter.restoreState(self.settings.state(self._splitter_name()))
         self.reading_view.setFocus()
         if uses_menu_bar():
             for action in self.menus.main.actions():
                 self.menuBar().addAction(action)
 
-    def library(self) -> "LibraryPane":
-        """The library at the leading side, shown."""
-        if self._library is None:
-            from reader.gui.library.pane import WIDTH, LibraryPane
-
-            self._library = pane = LibraryPane(self.annotations, self.documents, self._theme)
-            pane.setMinimumWidth(220)
-            sizes = self.splitter.sizes()
-            self.splitter.insertWidget(0, pane)
-            self.splitter.setStretchFactor(0, 0)
-            self.splitter.setSizes([WIDTH, max(320, sizes[0] - WIDTH), *sizes[1:]])
-            pane.documents.opened.connect(self.session.open_document)
-            pane.search.hit_chosen.connect(self._show_hit)
-            if self.session.project is not None:
-                pane.set_project(self.session.project)
-        self._library.show()
-        self.settings.library_shown = True
-        return self._library
-
-    def find_bar(self) -> "FindBar":
-        """The bar for finding in the document, made when it is first asked for."""
-        if self._find is None:
-            from reader.gui.find.bar import FindBar
-            from reader.gui.find.finding import Finding
-
-            finding = Finding(self.reading_view, self.annotations, self)
-            self._find = FindBar(self.reading_view, finding, self._theme)
-            self._find.closed.connect(self.reading_view.setFocus)
-            self._middle.insertWidget(0, self._find)
-        return self._find
-
-    def _find_in_document(self) -> None:
-        words = self.reading_view.selected_text()
-        self.find_bar().open_bar(words if "\n" not in words else "")
-
-    def _step_hit(self, by: int) -> None:
-        bar = self.find_bar()
-        if bar.isVisible():
-            bar.step(by)
-        else:
-            self._find_in_document()
-
-    def _toggle_library(self) -> None:
-        if self._library is not None and self._library.isVisible():
-            self._library.hide()
-            self.settings.library_shown = False
-            self.reading_view.setFocus()
-        else:
-            self.library().show_documents()
-
-    def _search_library(self) -> None:
-        words = self.reading_view.selected_text()
-        self.library().show_search(words if "\n" not in words else "")
-
-    def _show_hit(self, document: int, start: int, end: int) -> None:
-        self.session.open_document(document)
-        self.reading_view.scroll_to(start)
-        self.reading_view.select(Span(start, end))
+    def _splitter_name(self) -> str:
+        """What its state is kept under: one with the library has a part more."""
+        return f"splitter_{self.splitter.count()}"
 
     def _add_commands(self) -> None:
         add, view, annotating = self.commands.add, self.reading_view, self.annotating
         add("new_project", self.tr("New project…"), self.files.new_project)
         add("open_project", self.tr("Open project…"), self.files.open_project)
         add("add_text", self.tr("Add text…"), self.files.add_text)
+        add("add_folder", self.tr("Add folder…"), self.files.add_folder)
         add("export", self.tr("Export…"), self.files.export)
         add("save", self.tr("Save"), self.telling.saved_already)
         add("save_copy", self.tr("Save a copy as…"), self.files.save_copy)
@@ -204,11 +144,17 @@ class MainWindow(QMainWindow):
         add("next_annotation", self.tr("Next annotation"), lambda: self.session.step(1))
         add("previous_annotation", self.tr("Previous annotation"), lambda: self.session.step(-1))
         add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
-        add("find", self.tr("Find in this document…"), self._find_in_document)
-        add("find_next", self.tr("The next hit"), lambda: self._step_hit(1))
-        add("find_previous", self.tr("The hit before"), lambda: self._step_hit(-1))
-        add("toggle_library", self.tr("Library"), self._toggle_library)
-        add("search_library", self.tr("Search the library…"), self._search_library)
+        add("find", self.tr("Find in this document…"), self.find_in_text.open)
+        add("find_next", self.tr("The next hit"), lambda: self.find_in_text.step(1))
+        add("find_previous", self.tr("The hit before"), lambda: self.find_in_text.step(-1))
+        add("toggle_library", self.tr("Library"), self.library.toggle)
+        add(
+            "search_library",
+            self.tr("Search the library…"),
+            lambda: self.searching.show(self.splitter),
+        )
+        add("next_hit", self.tr("Next hit of the search"), lambda: self.searching.step(1))
+        add("previous_hit", self.tr("Previous hit of the search"), lambda: self.searching.step(-1))
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
         add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
         add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
@@ -220,15 +166,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
-        for source in (annotating, self.files, self.session, self.documents):
+        for source in (annotating, self.files, self.session, self.documents, self.searching):
             source.failed.connect(self.telling.failed)
         self.files.said.connect(self.status.say)
         self.documents.said.connect(self.status.say)
+        self.searching.said.connect(self.status.say)
         self.files.project_chosen.connect(self.open_project)
         self.files.document_added.connect(self.session.open_document)
+        self.files.bar_made.connect(lambda bar: self._column.insertWidget(3, bar))
         annotating.done.connect(self.telling.state)
         annotating.pen_changed.connect(self.controls.tag_bar.set_pen)
         self.controls.tag_bar.tag_chosen.connect(annotating.choose)
+        self.library.opened.connect(self.session.open_document)
+        self.library.hidden.connect(view.setFocus)
         self.bridge.changed.connect(self._on_changed)
         self.session.opened.connect(self._on_document)
         self.session.loaded.connect(self._on_loaded)
@@ -281,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def set_project(self, project: Project) -> None:
         """Show a project that is open."""
+        self.files.stop()
         self.overlays.finish_note()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
@@ -291,8 +242,8 @@ class MainWindow(QMainWindow):
         self.settings.last_project = str(project.path.absolute())
         self.menus.set_recent(self.settings.recent_projects)
         self.session.set_project(project)
-        if self._library is not None:
-            self._library.set_project(project)
+        self.library.set_project(project)
+        self.searching.set_project(project)
         self.telling.set_project(project)
 
     def _on_document(self, document: object) -> None:
@@ -316,6 +267,7 @@ class MainWindow(QMainWindow):
             self._checked = project.path
             # When all is read and drawn: the check reads the whole file once more.
             QTimer.singleShot(1_000, self, lambda: self._check(project.path))
+            QTimer.singleShot(1_000, self, self.searching.index)
         QTimer.singleShot(0, self.panel.model.prepare)
         self.telling.overrides(self.session.has_overrides())
         self.loaded.emit()
@@ -323,9 +275,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, change: Change) -> None:
         self.annotations.apply(change)
         self.session.follow(change)
-        if self._library is not None:
-            self._library.documents.follow(change)
-            self._library.search.follow(change)
+        self.library.follow(change)
+        self.searching.follow(change)
         self._update_actions()
 
     # -- what keys and menus do
@@ -366,8 +317,8 @@ class MainWindow(QMainWindow):
             self.annotating.set_pen(None)
         elif self.annotations.selected_id:
             self.annotations.select("")
-        elif self._find is not None and self._find.isVisible():
-            self._find.close_bar()
+        else:
+            self.find_in_text.close()
 
     def _focus_filter(self) -> None:
         self.panel.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -470,7 +421,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add texts that are dropped."""
+        """Add the files and folders that are dropped."""
         paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         # After the drop is over: a dialog in the middle of it would hold up the other program.
         QTimer.singleShot(0, lambda: self.files.take_in(paths))
@@ -478,10 +429,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and where one reads; let go of the project."""
+        self.files.stop()
         self.overlays.finish_note()
         self.settings.set_state("geometry", self.saveGeometry())
-        self.settings.set_state("splitter", self.splitter.saveState())
+        self.settings.set_state(self._splitter_name(), self.splitter.saveState())
         self.bridge.attach(None)
+        self.searching.set_project(None)
         self.session.close()
         self.settings.save()
         super().closeEvent(event)

@@ -41,7 +41,9 @@ class Menus(QObject):
         translate = QCoreApplication.translate
         file = self._menu(translate("Menus", "File"), ("new_project", "open_project"))
         file.addMenu(self.recent)
-        self._fill(file, ("", "add_text", "export", "", "save", "save_copy", "", "quit"))
+        self._fill(
+            file, ("", "add_text", "add_folder", "export", "", "save", "save_copy", "", "quit")
+        )
         edit = self._menu(
             translate("Menus", "Edit"), ("undo", "redo", "", "copy", "", "search_library", "")
         )
@@ -64,7 +66,17 @@ class Menus(QObject):
         self.languages = self._choices(
             view.addMenu(translate("Menus", "Language")), languages, self.language_chosen
         )
-        self._fill(view, ("", "previous_annotation", "next_annotation", "focus_filter"))
+        self._fill(
+            view,
+            (
+                "",
+                "previous_annotation",
+                "next_annotation",
+                "previous_hit",
+                "next_hit",
+                "focus_filter",
+            ),
+        )
         self._fill(
             self._menu(translate("Menus", "Document"), ()), ("rename_document", "remove_document")
         )

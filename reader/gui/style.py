@@ -20,6 +20,12 @@ QLineEdit, QComboBox {{ min-height: 22px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 3px 7px;
 }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{style}/sort-down.svg"); width: 12px; }}
+QComboBox QAbstractItemView {{
+    background: {page}; color: {ink}; border: 1px solid {line};
+    selection-background-color: {chosen}; selection-color: {ink};
+}}
 QPushButton {{
     background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px;
     padding: 4px 16px; min-height: 22px;
@@ -42,6 +48,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
 QHeaderView {{ background: {panel}; border: none; }}
 QHeaderView::section {{
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line};
@@ -55,10 +62,21 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #find_count {{ color: {muted}; }}
 #find_count[wrong="true"] {{ color: {wrong}; }}
-#annotation_panel, #library_pane {{ background: {panel}; }}
+#annotation_panel, #library_pane, #search_page {{ background: {panel}; }}
 QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
-#empty_annotations, #nothing_matches {{ color: {muted}; }}
+#empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
+#documents_list {{ background: {panel}; border: none; }}
+#documents_count, #documents_order {{ color: {muted}; }}
+#documents_order {{ padding: 0 4px; }}
+#search_page QToolButton {{ padding: 0 8px; }}
+QDialog QLabel, QDialog QCheckBox {{ color: {ink}; }}
+QListWidget, QTextEdit {{
+    background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 4px;
+    selection-background-color: {chosen}; selection-color: {ink};
+}}
+QListWidget::item {{ padding: 4px; }}
+QListWidget::item:selected {{ background: {chosen}; color: {ink}; border-radius: 6px; }}
 """
 
 

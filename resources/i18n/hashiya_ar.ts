@@ -89,34 +89,22 @@
     </message>
 </context>
 <context>
-    <name>AddTextDialog</name>
+    <name>AnnotateBar</name>
     <message>
-        <source>Add text</source>
-        <translation>إضافة نص</translation>
+        <source>All hits</source>
+        <translation>كل النتائج</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <source>Annotate all…</source>
+        <translation>وسم الكل…</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>الترميز</translation>
-    </message>
-    <message>
-        <source>{name} is in {encoding}.</source>
-        <translation>ترميز {name} هو {encoding}.</translation>
-    </message>
-    <message>
-        <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
-        <translation>يبدو أن ترميز {name} هو {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+        <source>Annotate {number}…</source>
+        <translation>وسم {number}…</translation>
     </message>
 </context>
 <context>
@@ -201,6 +189,244 @@
         <source>The document was removed. Undo brings it back.</source>
         <translation>أُزيلت الوثيقة. يعيدها التراجع.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed. Undo brings them back.</source>
+        <translation>
+            <numerusform>أُزيلت %Ln وثيقة. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت وثيقة واحدة. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت وثيقتان. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت %Ln وثائق. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت %Ln وثيقة. التراجع يعيد ما أُزيل.</numerusform>
+            <numerusform>أُزيلت %Ln وثيقة. التراجع يعيد ما أُزيل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>Folder {name}</source>
+        <translation>المجلد {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, annotations: {count}</source>
+        <translation>{title}، {state}، التوسيمات: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Filter by title, author or source</source>
+        <translation>صفِّ بالعنوان أو الكاتب أو المصدر</translation>
+    </message>
+    <message>
+        <source>Drop files or folders on the window, or add them from the File menu.</source>
+        <translation>أفلت ملفات أو مجلدات على النافذة، أو أضفها من قائمة «ملف».</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>لا شيء يطابق.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>امحُ التصفية</translation>
+    </message>
+    <message>
+        <source>Order of taking in</source>
+        <translation>ترتيب الإضافة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازلي</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>بحسب المجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>غيّر العنوان…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>البيانات…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln document(s)</source>
+        <translation>
+            <numerusform>أزل %Ln وثيقة</numerusform>
+            <numerusform>أزل وثيقة واحدة</numerusform>
+            <numerusform>أزل وثيقتين</numerusform>
+            <numerusform>أزل %Ln وثائق</numerusform>
+            <numerusform>أزل %Ln وثيقة</numerusform>
+            <numerusform>أزل %Ln وثيقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Documents</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>State: {state}. Click to change it.</source>
+        <translation>الحالة: {state}. انقر لتغييرها.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsDialog</name>
+    <message>
+        <source>Add text</source>
+        <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Files to look at</source>
+        <translation>ملفات تحتاج إلى نظر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Leave all out</source>
+        <translation>اتركها كلها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
+        <translation>
+            <numerusform>لا نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>نص واحد يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>نصان يحتاجان إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نصوص تحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نصًا يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+            <numerusform>%Ln نص يحتاج إلى نظر قبل الإضافة. يُضاف ما عليه علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is read as {encoding}.</source>
+        <translation>يُقرأ {name} بترميز {encoding}.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
+        <translation>يبدو أن {name} بترميز {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Year, month and day: 2026-01-31</source>
+        <translation>السنة والشهر واليوم: 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Its short name: ar, en, fa</source>
+        <translation>رمزها المختصر: ar أو en أو fa</translation>
+    </message>
+    <message>
+        <source>Folders inside one another: a/b</source>
+        <translation>مجلدات بعضها داخل بعض: أ/ب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation>قيم مختلفة</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -227,6 +453,29 @@
     <message>
         <source>Add text</source>
         <translation>إضافة نص</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing was taken in.</source>
+        <translation>هذا المشروع للقراءة فقط: لم يُضف شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in</source>
+        <translation>
+            <numerusform>لم يُضف أي نص</numerusform>
+            <numerusform>أُضيف نص واحد</numerusform>
+            <numerusform>أُضيف نصان</numerusform>
+            <numerusform>أُضيفت %Ln نصوص</numerusform>
+            <numerusform>أُضيف %Ln نصًا</numerusform>
+            <numerusform>أُضيف %Ln نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts were found there.</source>
+        <translation>لم يوجد هناك أي نص.</translation>
     </message>
     <message>
         <source>This text is here already.</source>
@@ -260,7 +509,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in this document</source>
-        <translation>ابحث في هذا المستند</translation>
+        <translation>ابحث في هذه الوثيقة</translation>
     </message>
     <message>
         <source>Exact letters</source>
@@ -296,6 +545,24 @@
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoverCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -310,18 +577,29 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>يُبحث عن الملفات…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: {name}</source>
+        <translation>{number} من {all}: {name}</translation>
+    </message>
+    <message>
+        <source>Stopping; what was read is kept.</source>
+        <translation>يتوقف الآن؛ ما قُرئ محفوظ.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>البحث</translation>
     </message>
 </context>
 <context>
@@ -337,6 +615,10 @@
     <message>
         <source>Add text…</source>
         <translation>إضافة نص…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>أضف مجلدًا…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -404,7 +686,7 @@
     </message>
     <message>
         <source>Find in this document…</source>
-        <translation>ابحث في هذا المستند…</translation>
+        <translation>ابحث في هذه الوثيقة…</translation>
     </message>
     <message>
         <source>The next hit</source>
@@ -421,6 +703,14 @@
     <message>
         <source>Search the library…</source>
         <translation>ابحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Next hit of the search</source>
+        <translation>نتيجة البحث التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit of the search</source>
+        <translation>نتيجة البحث السابقة</translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -551,10 +841,162 @@
     </message>
 </context>
 <context>
+    <name>SearchForm</name>
+    <message>
+        <source>Search the library</source>
+        <translation>ابحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Letters, marks and case as they are typed</source>
+        <translation>الحروف والحركات كما كُتبت، دون سواها</translation>
+    </message>
+    <message>
+        <source>Part of a word</source>
+        <translation>جزء من كلمة</translation>
+    </message>
+    <message>
+        <source>Also within words, not whole words alone</source>
+        <translation>داخل الكلمات أيضًا، لا الكلمات الكاملة وحدها</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>What is typed is a regular expression</source>
+        <translation>ما يُكتب تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>موضع البحث</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Texts and notes</source>
+        <translation>النصوص والحواشي</translation>
+    </message>
+    <message>
+        <source>Annotations: {tag}</source>
+        <translation>توسيمات: {tag}</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search the library</source>
         <translation>ابحث في المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) annotated; undo takes it back.</source>
+        <translation>
+            <numerusform>لم تُوسم أي نتيجة.</numerusform>
+            <numerusform>وُسمت نتيجة واحدة، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت نتيجتان، ويعيدهما التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتائج، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتيجة، ويعيدها التراجع.</numerusform>
+            <numerusform>وُسمت %Ln نتيجة، ويعيدها التراجع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had the tag already.</source>
+        <translation>
+            <numerusform>لم يكن الوسم على شيء منها.</numerusform>
+            <numerusform>نتيجة واحدة عليها الوسم من قبل.</numerusform>
+            <numerusform>نتيجتان عليهما الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتائج عليها الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتيجة عليها الوسم من قبل.</numerusform>
+            <numerusform>%Ln نتيجة عليها الوسم من قبل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotating: {done} of {total}</source>
+        <translation>يجري الوسم: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far</source>
+        <translation>
+            <numerusform>لا نتائج حتى الآن</numerusform>
+            <numerusform>نتيجة واحدة حتى الآن</numerusform>
+            <numerusform>نتيجتان حتى الآن</numerusform>
+            <numerusform>%Ln نتائج حتى الآن</numerusform>
+            <numerusform>%Ln نتيجة حتى الآن</numerusform>
+            <numerusform>%Ln نتيجة حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counting them all</source>
+        <translation>يجري عدّها كلها</translation>
+    </message>
+    <message>
+        <source>{hits} in {documents}</source>
+        <translation>{hits} في {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتين</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Words are found in any spelling, with what is joined to them. “Words in quotation marks” are a phrase; -word leaves out texts that have it.</source>
+        <translation>يُعثر على الكلمة بأي رسم كُتبت، مع ما يتصل بها. «الكلمات بين علامتي تنصيص» عبارة واحدة؛ و-كلمة تستبعد النصوص التي فيها الكلمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>All texts are ready for searching.</source>
+        <translation>كل النصوص جاهزة للبحث.</translation>
+    </message>
+    <message>
+        <source>Getting texts ready for searching: {done} of {total}</source>
+        <translation>تهيئة النصوص للبحث: {done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مقروء</translation>
     </message>
 </context>
 <context>
@@ -581,6 +1023,74 @@
             <numerusform>%Ln توسيمًا</numerusform>
             <numerusform>%Ln توسيم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message>
+        <source>Files taken in</source>
+        <translation>الملفات المضافة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in.</source>
+        <translation>
+            <numerusform>لم يُضف أي نص.</numerusform>
+            <numerusform>أُضيف نص واحد.</numerusform>
+            <numerusform>أُضيف نصان.</numerusform>
+            <numerusform>أُضيفت %Ln نصوص.</numerusform>
+            <numerusform>أُضيف %Ln نصًا.</numerusform>
+            <numerusform>أُضيف %Ln نص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were here already.</source>
+        <translation>
+            <numerusform>لا نص موجود من قبل.</numerusform>
+            <numerusform>نص واحد موجود من قبل.</numerusform>
+            <numerusform>نصان موجودان من قبل.</numerusform>
+            <numerusform>%Ln نصوص موجودة من قبل.</numerusform>
+            <numerusform>%Ln نصًا موجود من قبل.</numerusform>
+            <numerusform>%Ln نص موجود من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>لا ملف تعذرت قراءته.</numerusform>
+            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
+            <numerusform>تعذرت قراءة ملفين.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفات.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped before all files were read.</source>
+        <translation>أُوقفت الإضافة قبل قراءة كل الملفات.</translation>
+    </message>
+    <message>
+        <source>Here as {title}</source>
+        <translation>موجود باسم {title}</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>تعذرت قراءتها</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>موجودة من قبل</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>تُركت</translation>
     </message>
 </context>
 <context>

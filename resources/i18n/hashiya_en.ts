@@ -2,12 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Documents</name>
+    <message numerus="yes">
+        <source>%Ln document(s) were removed. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln document was removed. Undo brings it back.</numerusform>
+            <numerusform>%Ln documents were removed. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln document(s)</source>
+        <translation>
+            <numerusform>Remove %Ln document</numerusform>
+            <numerusform>Remove %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsDialog</name>
+    <message numerus="yes">
+        <source>%Ln text(s) should be looked at before they are taken in. What is ticked is taken in.</source>
+        <translation>
+            <numerusform>%Ln text should be looked at before it is taken in. What is ticked is taken in.</numerusform>
+            <numerusform>%Ln texts should be looked at before they are taken in. What is ticked is taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in</source>
+        <translation>
+            <numerusform>%Ln text was taken in</numerusform>
+            <numerusform>%Ln texts were taken in</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n annotation(s) exported</source>
         <translation>
             <numerusform>%Ln annotation exported</numerusform>
             <numerusform>%Ln annotations exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
@@ -22,12 +86,74 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n hit(s) annotated; undo takes it back.</source>
+        <translation>
+            <numerusform>%Ln hit annotated; undo takes it back.</numerusform>
+            <numerusform>%Ln hits annotated; undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had the tag already.</source>
+        <translation>
+            <numerusform>%Ln had the tag already.</numerusform>
+            <numerusform>%Ln had the tag already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far</source>
+        <translation>
+            <numerusform>%Ln hit so far</numerusform>
+            <numerusform>%Ln hits so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message numerus="yes">
+        <source>%Ln text(s) were taken in.</source>
+        <translation>
+            <numerusform>%Ln text was taken in.</numerusform>
+            <numerusform>%Ln texts were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were here already.</source>
+        <translation>
+            <numerusform>%Ln text was here already.</numerusform>
+            <numerusform>%Ln texts were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -203,6 +203,14 @@ def test_annotate_all_is_one_step(project: Project) -> None:
     assert project.annotations() == []
 
 
+def test_annotate_all_in_several_calls_is_one_step(project: Project) -> None:
+    run = object()
+    for span in (Span(0, 2), Span(3, 4)):
+        project.annotate_all([(1, span)], 2, run=run)
+    project.undo()
+    assert project.annotations() == []
+
+
 def test_annotate_all_names_its_step(project: Project) -> None:
     project.annotate_all([(1, Span(0, 2)), (1, Span(3, 4))], 2)
     assert project.undo_action == Action("annotate_all", tag=2, count=2)

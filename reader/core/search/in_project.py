@@ -1,12 +1,13 @@
 """Finding in all of a project: documents that the index names, matched one after the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from reader.core.model import Annotation, Span
 from reader.core.search.context import context
+from reader.core.search.in_document import Finder
 from reader.core.search.matching import Matcher
 from reader.core.search.query import Clause, Query
 from reader.core.text.clitics import query_keys
@@ -14,9 +15,11 @@ from reader.core.text.folding import fold
 from reader.core.text.words import words
 
 # How many documents are asked for at once: few at first, since few may be enough.
-_PAGES = (24, 200, 2_000)
+_PAGES = (24, 200, 400)
 # How many hits of a document come at once: each is a few strings.
 _HITS = 500
+# A text of more characters is gone through in steps: whoever waits has other things to do.
+_LONG = 100_000
 _TEXT, _NOTES = 0, 1
 
 _Needs = list[tuple[str, ...]]
@@ -123,7 +126,16 @@ def _in_text(source: Source, matcher: Matcher, document: int) -> Iterator[list[H
     if titled is None:  # gone since the index was asked
         return
     title, text = titled
-    spans = matcher.spans(text)
+    if len(text) < _LONG and matcher.query.pattern is None:
+        spans: Sequence[tuple[int, int]] = matcher.spans(text)
+    else:
+        finder = Finder(text)
+        finder.look_for(matcher.query)
+        while not finder.step():
+            yield []
+        if finder.problem is not None:
+            raise finder.problem
+        spans = finder.hits
     for low in range(0, max(len(spans), 1), _HITS):
         yield [
             Hit(document, title, start, end, *_in_context(text, start, end))

@@ -1,6 +1,6 @@
-"""The verbs on documents that a person asks for: rename, remove; and the list of them."""
+"""The verbs on documents that a person asks for: rename, remove, fields, state; their list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
@@ -57,6 +57,46 @@ class Documents(QObject):
         """Remove a document; undo brings it back."""
         if self._try(lambda project: project.remove_document(document)):
             self.said.emit(self.tr("The document was removed. Undo brings it back."), 8.0)
+
+    def remove_many(self, documents: Sequence[int]) -> None:
+        """Remove documents in one step; undo brings them back."""
+        if len(documents) == 1:
+            self.remove(documents[0])
+        elif documents and self._try(lambda project: project.remove_documents(documents)):
+            words = self.tr(
+                "%Ln document(s) were removed. Undo brings them back.", "", len(documents)
+            )
+            self.said.emit(words, 8.0)
+
+    def edit_fields(self, documents: Sequence[int]) -> None:
+        """Show the fields of documents, to be written in."""
+        project = self._annotations.project
+        if project is None or not documents:
+            return
+        from reader.gui.library.fields import FieldsDialog
+
+        wanted = set(documents)
+        records = [d for d in project.documents() if d.id in wanted]
+        dialog = FieldsDialog(records, self._window)
+        dialog.accepted.connect(lambda: self._write_fields(documents, dialog.changed()))
+        dialog.open()
+
+    def _write_fields(self, documents: Sequence[int], fields: dict[str, str]) -> None:
+        if fields:
+            self._try(lambda project: project.set_fields(documents, **fields))
+
+    def set_state(self, documents: Sequence[int], state: str) -> None:
+        """Say how far one is with documents."""
+        if documents:
+            self._try(lambda project: project.set_state(documents, state))
+
+    def turn_state(self, documents: Sequence[int]) -> None:
+        """Take documents to the state after that of the first."""
+        project = self._annotations.project
+        if project is not None and documents:
+            from reader.gui.library.states import next_state
+
+            self.set_state(documents, next_state(project.document(documents[0]).state))
 
     def _try(self, verb: Callable[[Project], Change]) -> bool:
         project = self._annotations.project

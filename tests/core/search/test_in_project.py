@@ -54,6 +54,16 @@ def scanned(project: Project, query: str, **switches: bool) -> list[tuple[int, i
     ]
 
 
+@pytest.mark.parametrize(("query", "switches"), [("كتاب", {}), ("كت", {"part": True})])
+def test_a_long_text_is_gone_through_in_steps(
+    project: Project, query: str, switches: dict[str, bool]
+) -> None:
+    project.add_document("طويل", (FIRST + "\n") * 4_000)
+    steps = list(project.search_steps(parse(query, **switches)))
+    places = [(h.document, h.start, h.end) for some in steps for h in some]
+    assert places == scanned(project, query, **switches) and len(places) >= 8_000
+
+
 def test_a_word_with_its_clitics(texts: Project) -> None:
     assert words_of(found(texts, "كتاب")) == [(2, "كتاب"), (2, "وكتابه")]
 

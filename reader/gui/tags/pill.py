@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.core.model import Tag
+from reader.gui.tag_lines import draw_line
 from reader.gui.tags.labels import definition, label
 from reader.gui.tags.swatch import SIDE, draw_swatch
-from reader.gui.theme import Theme, draw_mark
+from reader.gui.theme import Theme
 
 HEIGHT = 32
 _EDGE = 12  # from the pill's end to what is in it
@@ -156,7 +157,7 @@ class Pill(QAbstractButton):
             width = min(metrics.horizontalAdvance(text), rect.width())
             x = rect.left() if rightwards else rect.right() - width
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            draw_mark(painter, self._theme, self._tag, x, x + width, self.height() - 5)
+            draw_line(painter, self._theme, self._tag, x, x + width, self.height() - 5)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _paint_badge(self, painter: QPainter, rect: QRectF) -> None:

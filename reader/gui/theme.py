@@ -8,10 +8,12 @@ holds 3.5 : 1 on its own band wherever it is read.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
 
 from reader.core.model import Tag
+from reader.core.tag_marks import COLOURS
+from reader.gui.tag_lines import draw_lines
 
 TEXT_FAMILY = "Noto Naskh Arabic"
 INTERFACE_FAMILY = "Noto Sans Arabic"
@@ -41,8 +43,7 @@ class Ground(NamedTuple):
 def _ground(name: str, colours: str, tags: str, band_alpha: float) -> Ground:
     page, ground, panel, ink, muted, line, accent, chosen, *more = map(QColor, colours.split())
     found, found_line, wrong = more
-    names = ("blue", "amber", "violet")
-    shades = {str(n): QColor(c) for n, c in zip(names, tags.split(), strict=True)}
+    shades = {name: QColor(c) for name, c in zip(COLOURS, tags.split(), strict=True)}
     return Ground(
         name=name,
         page=page,
@@ -68,21 +69,21 @@ GROUNDS: Mapping[str, Ground] = {
             "light",
             "#FFFFFF #F3F1EC #FAF9F6 #211E1A #645E55 #E2DDD3 #0F6B5C #CDE8E2 "
             "#FBE38A #B58900 #B3261E",
-            "#2670B5 #B06800 #8F3F9E",
+            "#2670B5 #B06800 #8F3F9E #0F7F6B #B8273B #6B7310 #C2408C #8A5230 #5C6B7A",
             0.18,
         ),
         _ground(
             "sepia",
             "#FBF4E4 #EFE4CB #F6ECD8 #3B3020 #65573E #DECDA9 #7A4A12 #E8D7AE "
             "#F3D56B #A67C00 #A3301C",
-            "#24629C #9C5A00 #813A8E",
+            "#24629C #9C5A00 #813A8E #0E6F5E #A5243A #5E650E #A93478 #7A472A #505E6C",
             0.18,
         ),
         _ground(
             "dark",
             "#1D1E21 #141517 #191A1D #E8E4DC #ADA79D #2E3034 #4FC3AD #1A3E39 "
             "#5E4F14 #D9B430 #FF8A80",
-            "#6DB3F2 #F0B24A #D08ADF",
+            "#6DB3F2 #F0B24A #D08ADF #4CC9AE #F4848F #C2CC58 #F58CC4 #DCA47E #AEBCCA",
             0.22,
         ),
     )
@@ -92,6 +93,7 @@ _PEN_STYLES: Mapping[str, Qt.PenStyle] = {
     "solid": Qt.PenStyle.SolidLine,
     "dashed": Qt.PenStyle.DashLine,
     "dotted": Qt.PenStyle.DotLine,
+    "dash_dot": Qt.PenStyle.DashDotLine,
 }
 
 
@@ -143,6 +145,8 @@ class Theme(QObject):
                 pen.setDashPattern([3.5, 1.5])
             elif style is Qt.PenStyle.DotLine:
                 pen.setDashPattern([1.0, 1.0])
+            elif style is Qt.PenStyle.DashDotLine:
+                pen.setDashPattern([4.5, 1.5, 1.0, 1.5])
             self._pens[key] = pen
         return pen
 
@@ -186,8 +190,7 @@ class Theme(QObject):
 
 def draw_mark(painter: QPainter, theme: Theme, tag: Tag, x1: float, x2: float, y: float) -> None:
     """Draw a tag's line from `x1` to `x2` at height `y` (the middle of the line)."""
-    painter.setPen(theme.mark_pen(tag))
-    painter.drawLine(QPointF(x1, y), QPointF(x2, y))
+    draw_lines(painter, theme.mark_pen(tag), tag.line, [QLineF(x1, y, x2, y)])
 
 
 def draw_card(painter: QPainter, theme: Theme, rect: QRectF, radius: float = 8.0) -> None:

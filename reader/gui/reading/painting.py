@@ -14,6 +14,7 @@ from reader.gui.reading.block_layout import Piece
 from reader.gui.reading.found import Found
 from reader.gui.reading.lanes import DEEPEST_BAND
 from reader.gui.reading.page import Laid, Page
+from reader.gui.tag_lines import draw_lines
 from reader.gui.theme import Theme
 
 HANDLE_RADIUS = 5.0
@@ -89,8 +90,8 @@ def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
     for placed in scene.blocks:
         painter.translate(scene.left, placed.top)
         for tag_id, lines in placed.laid.shapes.lines.items():
-            painter.setPen(theme.mark_pen(scene.tags[tag_id]))
-            painter.drawLines(lines)
+            tag = scene.tags[tag_id]
+            draw_lines(painter, theme.mark_pen(tag), tag.line, lines)
         painter.translate(-scene.left, -placed.top)
     _paint_controls(painter, scene, theme)
     if scene.selected is not None:

@@ -21,11 +21,12 @@ from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.panel import AnnotationPanel
 from reader.gui.bridge import Bridge
 from reader.gui.checking import Checking
+from reader.gui.codebook.codebook import CodebookWindow
 from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
-from reader.gui.keys import Context, command_for
+from reader.gui.keys import Context, command_for, tag_key
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self._add_commands()
+        self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
         self.panel = AnnotationPanel(self.annotations, theme)
@@ -155,6 +157,8 @@ class MainWindow(QMainWindow):
         )
         add("next_hit", self.tr("Next hit of the search"), lambda: self.searching.step(1))
         add("previous_hit", self.tr("Previous hit of the search"), lambda: self.searching.step(-1))
+        add("pick_tag", self.tr("Find a tag…"), self.overlays.pick_tag)
+        add("codebook", self.tr("Codebook…"), lambda: self.codebook.open())
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
         add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
         add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
@@ -162,7 +166,7 @@ class MainWindow(QMainWindow):
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
         add("menu", self.tr("Menu"), lambda: self.controls.open_menu())
         for number in range(1, 10):
-            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(n))
+            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(str(n)))
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
@@ -177,6 +181,8 @@ class MainWindow(QMainWindow):
         annotating.done.connect(self.telling.state)
         annotating.pen_changed.connect(self.controls.tag_bar.set_pen)
         self.controls.tag_bar.tag_chosen.connect(annotating.choose)
+        self.controls.tag_bar.more_asked.connect(self.overlays.pick_tag)
+        annotations.tags_changed.connect(self._on_tags)
         self.library.opened.connect(self.session.open_document)
         self.library.hidden.connect(view.setFocus)
         self.bridge.changed.connect(self._on_changed)
@@ -199,6 +205,7 @@ class MainWindow(QMainWindow):
         self.menus.ground_chosen.connect(self.set_ground)
         self.menus.language_chosen.connect(self.language_chosen)
         self.menus.recent_chosen.connect(lambda path: self.open_project(Path(path)))
+        self.codebook.said.connect(self.status.say)
         self.menus.tag_chosen.connect(annotating.choose)
 
     def _dress(self) -> None:
@@ -233,6 +240,7 @@ class MainWindow(QMainWindow):
         """Show a project that is open."""
         self.files.stop()
         self.overlays.finish_note()
+        self.codebook.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
         self.bridge.attach(project)
@@ -279,12 +287,20 @@ class MainWindow(QMainWindow):
         self.searching.follow(change)
         self._update_actions()
 
+    def _on_tags(self) -> None:
+        tags, pen = self.annotations.tags(), self.annotating.pen
+        if pen is not None and all(t.id != pen for t in tags):
+            self.annotating.set_pen(None)
+        self.controls.tag_bar.set_tags(tags)
+        self.controls.tag_bar.set_pen(self.annotating.pen)
+
     # -- what keys and menus do
 
-    def _choose_by_key(self, number: int) -> None:
-        tag = next((t for t in self.annotations.tags() if t.shortcut == str(number)), None)
+    def _choose_by_key(self, key: str | None) -> bool:
+        tag = next((t for t in self.annotations.tags() if key and t.shortcut == key), None)
         if tag is not None:
             self.annotating.choose(tag.id)
+        return tag is not None
 
     def _undo(self) -> None:
         self.overlays.finish_note()
@@ -348,6 +364,8 @@ class MainWindow(QMainWindow):
         selecting = self.reading_view.selection() is not None
         self.commands["edit_note"].setEnabled(writable and selected)
         self.commands["delete_annotation"].setEnabled(writable and selected)
+        self.commands["pick_tag"].setEnabled(writable)
+        self.commands["codebook"].setEnabled(project is not None)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         self.commands["copy"].setEnabled(selected or selecting)
         self._word_later()
@@ -411,8 +429,11 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key that no field took for itself: what it means is `keys`' affair."""
-        command = command_for(event, self._contexts())
-        if command is None or not self.commands.run(command):
+        contexts = self._contexts()
+        command = command_for(event, contexts)
+        if command is not None and self.commands.run(command):
+            return
+        if command is not None or not self._choose_by_key(tag_key(event, contexts)):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

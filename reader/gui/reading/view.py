@@ -76,6 +76,7 @@ class ReadingView(QAbstractScrollArea):
         self._outlined: Annotation | None = None  # the one that was selected when last painted
         theme.changed.connect(viewport.update)
         annotations.changed.connect(self._on_annotations_changed)
+        annotations.tags_changed.connect(viewport.update)
         annotations.selected.connect(self._on_selected)
 
     # -- what is shown

@@ -4,7 +4,7 @@ The line is the one that its spans have in the text, so that the bar tells those
 colours apart which is which.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -57,6 +57,17 @@ class Pill(QAbstractButton):
         title = f"{label(tag)} ({tag.shortcut})" if tag.shortcut else label(tag)
         pill.setToolTip(_wrapped(title, meaning))
         return pill
+
+    # -- what it means
+
+    def event(self, event: QEvent) -> bool:
+        """On hovering, the card of the tag in place of a tool tip."""
+        if event.type() == QEvent.Type.ToolTip and self._tag is not None and self.isEnabled():
+            from reader.gui.tags.definition_card import show_definition
+
+            show_definition(self._theme, self._tag, self)
+            return True
+        return super().event(event)
 
     # -- measures
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from reader.core.model import Tag
 from reader.core.tag_marks import COLOURS, LINES
-from reader.gui.theme import Theme, draw_mark
+from reader.gui.tag_lines import draw_line
+from reader.gui.theme import Theme
 
 _HIGH = 32
 
@@ -89,7 +90,7 @@ class Look(QAbstractButton):
         painter.drawRoundedRect(rect, 8, 8)
         middle = rect.center()
         if self._line:
-            draw_mark(painter, self._theme, self._tag, 8, self.width() - 8, middle.y())
+            draw_line(painter, self._theme, self._tag, 8, self.width() - 8, middle.y())
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tag_colour(self._tag))

@@ -16,9 +16,10 @@ from reader.core.model import Tag
 from reader.core.tag_tree import children_of
 from reader.gui.keys import combo
 from reader.gui.messages import isolate
+from reader.gui.tag_lines import draw_line
 from reader.gui.tags.labels import label
 from reader.gui.tags.swatch import swatch_icon
-from reader.gui.theme import Theme, draw_mark
+from reader.gui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
 _LABEL, _MARK, _KEY = 0, 1, 2
@@ -202,7 +203,7 @@ class _RowDelegate(QStyledItemDelegate):
             tag = index.data(_ID)
             rect = option.rect  # type: ignore[attr-defined]
             y = rect.center().y() + 0.5
-            draw_mark(painter, self._theme, tag, rect.left() + 4, rect.right() - 4, y)
+            draw_line(painter, self._theme, tag, rect.left() + 4, rect.right() - 4, y)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

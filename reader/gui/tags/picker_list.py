@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.core.model import Tag
+from reader.gui.tag_lines import draw_line
 from reader.gui.tags.labels import definition, interface_is_arabic, label
 from reader.gui.tags.swatch import SIDE, draw_swatch
-from reader.gui.theme import Theme, draw_mark
+from reader.gui.theme import Theme
 
 ROW = 34
 _PAD = 10
@@ -166,7 +167,7 @@ class PickerList(QAbstractScrollArea):
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(inner, flags, words)
         x = inner.right() - wide if mirrored else inner.left()
-        draw_mark(painter, self._theme, tag, x, x + wide, inner.bottom() - 6)
+        draw_line(painter, self._theme, tag, x, x + wide, inner.bottom() - 6)
         other = tag.label_en if interface_is_arabic() else tag.label_ar
         room = inner.width() - wide - 12
         if other and other != label(tag) and room > 40:

@@ -29,6 +29,7 @@ from reader.gui.keys import Context, command_for
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
+from reader.gui.margin.gutter import Gutter
 from reader.gui.margin.notes import MarginNotes
 from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
         self.margin = MarginNotes(self.reading_view, self.annotations, theme)
+        self.gutter = Gutter(self.reading_view, self.annotations, theme)
         self.searching = Searching(self.session, self.reading_view, theme, self)
         self.bridge = Bridge(self)
         self.checking = Checking(self)

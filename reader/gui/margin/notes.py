@@ -87,7 +87,7 @@ class MarginNotes(QObject):
         height = self._pictures.height(annotation.note, look)
         if height <= rect.height():
             return NoteCard(annotation, rect, opened=True)
-        foot = self._view.places.height - 4
+        foot = self._view.places.height
         top = max(4, min(rect.top(), foot - height))
         return NoteCard(annotation, QRect(rect.left(), top, rect.width(), height), opened=True)
 

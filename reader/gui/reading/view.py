@@ -121,6 +121,10 @@ class ReadingView(QAbstractScrollArea):
 
     # -- places
 
+    def leave_room(self, width: int) -> None:
+        """Keep so many pixels free between the text and its scroll bar."""
+        self.setViewportMargins(0, 0, width, 0)
+
     @property
     def places(self) -> Geometry:
         """Where things lie in the viewport."""

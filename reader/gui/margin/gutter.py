@@ -156,6 +156,13 @@ class Gutter(QWidget):
 
     # -- events
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The scroll bar changes sides with the interface's language."""
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._view.leave_room(WIDTH)
+            self._fit()
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ticks of the part that needs it."""
         painter = QPainter(self)

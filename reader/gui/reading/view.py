@@ -123,7 +123,9 @@ class ReadingView(QAbstractScrollArea):
 
     def leave_room(self, width: int) -> None:
         """Keep so many pixels free between the text and its scroll bar."""
-        self.setViewportMargins(0, 0, width, 0)
+        # Qt mirrors where the bar stands, and not these.
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(width if rtl else 0, 0, 0 if rtl else width, 0)
 
     @property
     def places(self) -> Geometry:

@@ -30,6 +30,8 @@ from reader.gui.keys import Context, command_for, tag_key
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
+from reader.gui.margin.gutter import Gutter
+from reader.gui.margin.notes import MarginNotes
 from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
@@ -69,6 +71,8 @@ class MainWindow(QMainWindow):
         self.library = Library(self.annotations, self.documents, settings, theme, self.splitter)
         self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.margin = MarginNotes(self.reading_view, self.annotations, theme)
+        self.gutter = Gutter(self.reading_view, self.annotations, theme)
         self.searching = Searching(self.session, self.reading_view, theme, self)
         self.bridge = Bridge(self)
         self.checking = Checking(self)
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
         self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
         self.overlays.note_closed.connect(view.setFocus)
+        self.margin.opened.connect(self.overlays.edit_note)
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)

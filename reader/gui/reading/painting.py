@@ -4,9 +4,9 @@ Bands lie under the text and lines over it. Both are kept with their block, gath
 drawn with one call for all of them, since a page may hold a thousand spans.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.core.model import Annotation, Span, Tag
@@ -61,6 +61,14 @@ class Scene(NamedTuple):
                     for piece in layout.pieces(max(0, span.start - base), span.end - base)
                 )
         return found
+
+
+class Layer(Protocol):
+    """What is painted over the text by another than the view."""
+
+    def paint(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
+        """Paint what of it lies in a part of the viewport."""
+        ...
 
 
 def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:

@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._add_commands()
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
-        self.panel = AnnotationPanel(self.annotations, theme)
+        self.panel = AnnotationPanel(self.annotations, self.annotating, theme)
         self._assemble()
         self._connect()
         self._dress()
@@ -135,8 +135,9 @@ class MainWindow(QMainWindow):
         add(
             "delete_annotation",
             self.tr("Remove annotation"),
-            lambda: annotating.delete(self.annotations.selected_id),
+            annotating.delete_chosen,
         )
+        add("edit_attributes", self.tr("Attributes…"), lambda: self.panel.editing.open())
         add("trim_proclitic", self.tr("Leave out the joined letter"), annotating.trim_proclitic)
         add("zoom_in", self.tr("Larger text"), lambda: view.zoom_by(1))
         add("zoom_out", self.tr("Smaller text"), lambda: view.zoom_by(-1))
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
         self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
         self.overlays.note_closed.connect(view.setFocus)
+        self.panel.editing.finished.connect(view.setFocus)
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
     def set_project(self, project: Project) -> None:
         """Show a project that is open."""
         self.files.stop()
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
         self.bridge.attach(project)
@@ -286,12 +288,16 @@ class MainWindow(QMainWindow):
         if tag is not None:
             self.annotating.choose(tag.id)
 
-    def _undo(self) -> None:
+    def _keep_what_is_written(self) -> None:
         self.overlays.finish_note()
+        self.panel.editing.keep()
+
+    def _undo(self) -> None:
+        self._keep_what_is_written()
         self._go_to(self.annotating.undo())
 
     def _redo(self) -> None:
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self._go_to(self.annotating.redo())
 
     def _go_to(self, change: Change | None) -> None:
@@ -347,6 +353,7 @@ class MainWindow(QMainWindow):
         selected = bool(self.annotations.selected_id)
         selecting = self.reading_view.selection() is not None
         self.commands["edit_note"].setEnabled(writable and selected)
+        self.commands["edit_attributes"].setEnabled(writable and selected)
         self.commands["delete_annotation"].setEnabled(writable and selected)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         self.commands["copy"].setEnabled(selected or selecting)
@@ -430,7 +437,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and where one reads; let go of the project."""
         self.files.stop()
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state(self._splitter_name(), self.splitter.saveState())
         self.bridge.attach(None)

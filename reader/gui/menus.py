@@ -47,7 +47,10 @@ class Menus(QObject):
         edit = self._menu(
             translate("Menus", "Edit"), ("undo", "redo", "", "copy", "", "search_library", "")
         )
-        self._fill(edit, ("edit_note", "delete_annotation", "trim_proclitic", "", "settings"))
+        self._fill(
+            edit,
+            ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", "", "settings"),
+        )
         view = self._menu(
             translate("Menus", "View"),
             ("toggle_library", "", "zoom_in", "zoom_out", "zoom_reset", ""),
@@ -131,7 +134,7 @@ class Menus(QObject):
             menu.addSeparator()
         names: list[str] = ["copy"] if selection or annotation else []
         if annotation:
-            names += ["edit_note", "delete_annotation"]
+            names += ["edit_note", "edit_attributes", "delete_annotation"]
         if selection or annotation:
             names += ["trim_proclitic"]
         names += ["", "undo", "redo"]

@@ -363,6 +363,39 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Selected annotation</source>
+        <translation>التوسيم المحدد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations are selected</source>
+        <translation>
+            <numerusform>لم يحدد أي توسيم</numerusform>
+            <numerusform>حدد توسيم واحد</numerusform>
+            <numerusform>حدد توسيمان</numerusform>
+            <numerusform>حددت %n توسيمات</numerusform>
+            <numerusform>حدد %n توسيما</numerusform>
+            <numerusform>حدد %n توسيم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>several values</source>
+        <translation>قيم متعددة</translation>
+    </message>
+</context>
+<context>
     <name>FieldsDialog</name>
     <message>
         <source>Details</source>
@@ -655,6 +688,10 @@
     <message>
         <source>Remove annotation</source>
         <translation>إزالة التوسيم</translation>
+    </message>
+    <message>
+        <source>Attributes…</source>
+        <translation>السمات…</translation>
     </message>
     <message>
         <source>Leave out the joined letter</source>

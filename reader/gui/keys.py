@@ -46,6 +46,7 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.ANNOTATION, "Delete", "delete_annotation"),
     (Context.ANNOTATION, "Backspace", "delete_annotation"),
     (Context.ANNOTATION, "Enter", "edit_note"),
+    (Context.ANNOTATION, "F2", "edit_attributes"),
     (Context.SELECTION, "Esc", "escape"),
     (Context.ANNOTATION, "Esc", "escape"),
     (Context.PEN, "Esc", "escape"),

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
-        self.panel = AnnotationPanel(self.annotations, theme)
+        self.panel = AnnotationPanel(self.annotations, self.annotating, theme)
         self._assemble()
         self._connect()
         self._dress()
@@ -141,8 +141,9 @@ class MainWindow(QMainWindow):
         add(
             "delete_annotation",
             self.tr("Remove annotation"),
-            lambda: annotating.delete(self.annotations.selected_id),
+            annotating.delete_chosen,
         )
+        add("edit_attributes", self.tr("Attributes…"), lambda: self.panel.editing.open())
         add("trim_proclitic", self.tr("Leave out the joined letter"), annotating.trim_proclitic)
         add("zoom_in", self.tr("Larger text"), lambda: view.zoom_by(1))
         add("zoom_out", self.tr("Smaller text"), lambda: view.zoom_by(-1))
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
         self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
         self.overlays.note_closed.connect(view.setFocus)
         self.margin.opened.connect(self.overlays.edit_note)
+        self.panel.editing.finished.connect(view.setFocus)
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
     def set_project(self, project: Project) -> None:
         """Show a project that is open."""
         self.files.stop()
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self.codebook.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
@@ -307,12 +309,16 @@ class MainWindow(QMainWindow):
             self.annotating.choose(tag.id)
         return tag is not None
 
-    def _undo(self) -> None:
+    def _keep_what_is_written(self) -> None:
         self.overlays.finish_note()
+        self.panel.editing.keep()
+
+    def _undo(self) -> None:
+        self._keep_what_is_written()
         self._go_to(self.annotating.undo())
 
     def _redo(self) -> None:
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self._go_to(self.annotating.redo())
 
     def _go_to(self, change: Change | None) -> None:
@@ -368,6 +374,7 @@ class MainWindow(QMainWindow):
         selected = bool(self.annotations.selected_id)
         selecting = self.reading_view.selection() is not None
         self.commands["edit_note"].setEnabled(writable and selected)
+        self.commands["edit_attributes"].setEnabled(writable and selected)
         self.commands["delete_annotation"].setEnabled(writable and selected)
         self.commands["pick_tag"].setEnabled(writable)
         self.commands["codebook"].setEnabled(project is not None)
@@ -456,7 +463,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and where one reads; let go of the project."""
         self.files.stop()
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state(self._splitter_name(), self.splitter.saveState())
         self.bridge.attach(None)

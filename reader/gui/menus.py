@@ -50,9 +50,9 @@ class Menus(QObject):
         )
         self._fill(
             edit,
-            ("edit_note", "delete_annotation", "trim_proclitic", "", "pick_tag", "codebook", ""),
+            ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", ""),
         )
-        self._fill(edit, ("settings",))
+        self._fill(edit, ("pick_tag", "codebook", "", "settings"))
         view = self._menu(
             translate("Menus", "View"),
             ("toggle_library", "", "zoom_in", "zoom_out", "zoom_reset", ""),
@@ -136,7 +136,7 @@ class Menus(QObject):
             self._fill(menu, ("pick_tag", ""))
         names: list[str] = ["copy"] if selection or annotation else []
         if annotation:
-            names += ["edit_note", "delete_annotation"]
+            names += ["edit_note", "edit_attributes", "delete_annotation"]
         if selection or annotation:
             names += ["trim_proclitic"]
         names += ["", "undo", "redo"]

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.model import Tag
+from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.annotations.editing import Editing
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.annotations.table_view import AnnotationTable
 from reader.gui.keys import LatinKeys
@@ -35,7 +37,11 @@ class AnnotationPanel(QWidget):
     """Everything about the annotations of the document, as a list."""
 
     def __init__(
-        self, annotations: CurrentAnnotations, theme: Theme, parent: QWidget | None = None
+        self,
+        annotations: CurrentAnnotations,
+        annotating: Annotating,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("annotation_panel")
@@ -49,7 +55,7 @@ class AnnotationPanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
         self._pause.timeout.connect(self._apply_filter)
-        self._build()
+        self.editing = Editing(annotations, annotating, theme, self._build(), self)
         self.model.modelReset.connect(self._update_title)
         self.model.rowsInserted.connect(self._update_title)
         self.model.rowsRemoved.connect(self._update_title)
@@ -58,7 +64,7 @@ class AnnotationPanel(QWidget):
         theme.changed.connect(self._colour_chips)
         self._update_title()
 
-    def _build(self) -> None:
+    def _build(self) -> QVBoxLayout:
         title = QLabel(self.tr("Annotations"))
         title.setObjectName("panel_title")
         self._count = Saying("panel_count", self._theme, self)
@@ -87,6 +93,7 @@ class AnnotationPanel(QWidget):
         column.addWidget(self.filter)
         column.addLayout(self._chip_row)
         column.addLayout(self._stack, 1)
+        return column
 
     def _message(self, name: str, mend: Callable[[], None] | None = None) -> QWidget:
         words = QLabel(

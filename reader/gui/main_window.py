@@ -20,6 +20,7 @@ from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.panel import AnnotationPanel
 from reader.gui.bridge import Bridge
+from reader.gui.by_keys import BOUNDS, ByKeys
 from reader.gui.checking import Checking
 from reader.gui.codebook.codebook import CodebookWindow
 from reader.gui.commands import Commands
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._checked: Path | None = None
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
+        self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
         self._add_commands()
         self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
         self.menus = Menus(self.commands, self)
@@ -169,6 +171,18 @@ class MainWindow(QMainWindow):
         add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
         add("escape", self.tr("Cancel"), self._escape)
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
+        by_keys = self.by_keys
+        add("caret", self.tr("Caret in the text"), by_keys.toggle_caret)
+        add("select_sentence", self.tr("Select the sentence"), by_keys.select_sentence)
+        add("select_paragraph", self.tr("Select the paragraph"), by_keys.select_paragraph)
+        add("bound_left", self.tr("Nearest bound to the left"), by_keys.bound_left)
+        add("bound_right", self.tr("Nearest bound to the right"), by_keys.bound_right)
+        add("bound_word_left", self.tr("Nearest bound a word left"), by_keys.bound_word_left)
+        add("bound_word_right", self.tr("Nearest bound a word right"), by_keys.bound_word_right)
+        add("next_pane", self.tr("Next pane"), lambda: by_keys.go_to_pane(1))
+        add("previous_pane", self.tr("Previous pane"), lambda: by_keys.go_to_pane(-1))
+        add("command_palette", self.tr("Commands…"), by_keys.open_palette)
+        add("show_keys", self.tr("Keys…"), by_keys.show_keys)
         add("menu", self.tr("Menu"), lambda: self.controls.open_menu())
         for number in range(1, 10):
             add(f"tag_{number}", "", lambda n=number: self._choose_by_key(str(n)))
@@ -197,6 +211,7 @@ class MainWindow(QMainWindow):
         annotations.selected.connect(self._update_actions)
         view.selection_changed.connect(self._update_actions)
         view.moved.connect(self._word_later)
+        view.stepped.connect(self.session.step)
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self._context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
@@ -379,6 +394,8 @@ class MainWindow(QMainWindow):
         self.commands["pick_tag"].setEnabled(writable)
         self.commands["codebook"].setEnabled(project is not None)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
+        for name in BOUNDS:
+            self.commands[name].setEnabled(writable and selected)
         self.commands["copy"].setEnabled(selected or selecting)
         self._word_later()
 

@@ -43,6 +43,7 @@ class Overlays(QObject):
         self._note: NoteEditor | None = None
         self._hover: HoverCard | None = None
         view.selection_finished.connect(self._show_palette)
+        view.selection_keyed.connect(self._show_palette)
         view.selection_changed.connect(self._selection_changed)
         view.moved.connect(self._place_again)
         view.hovered.connect(self._show_hover)

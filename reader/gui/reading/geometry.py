@@ -204,6 +204,21 @@ class Geometry:
             index += 1
         return found
 
+    def right_to_left(self, span: Span) -> bool:
+        """The direction of a span's first and last grapheme where they agree, else the block's."""
+        page = self.page
+        if page is None:
+            return True
+        found: set[bool] = set()
+        for offset in (span.start, span.end - 1):
+            block = page.blocks.index_at(offset)
+            layout, local = page.laid(block).layout, offset - page.blocks.starts[block]
+            box = layout.box_of(*layout.snap(local, local + 1)) if layout.text else None
+            found.add(layout.right_to_left if box is None else box.right_to_left)
+        if len(found) == 1:
+            return found.pop()
+        return page.blocks.right_to_left(page.blocks.index_at(span.start))
+
     # -- from places to offsets
 
     def top_offset(self) -> int:

@@ -4,6 +4,8 @@ Only what is visible is laid out (`page`), painted (`painting`) and asked for it
 Positions that come in and go out are offsets of the document, in code points.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -31,6 +33,9 @@ from reader.gui.reading.scrolling import Scrolling
 from reader.gui.reading.selection import Hit
 from reader.gui.theme import TEXT_PIXELS, Theme, text_font
 
+if TYPE_CHECKING:
+    from reader.gui.reading.caret import TextCaret
+
 LEADING = 1.95
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 170, 200, 240, 280, 320)
 
@@ -47,6 +52,8 @@ class ReadingView(QAbstractScrollArea):
     unhovered = Signal()
     moved = Signal()  # scrolled, zoomed or resized
     zoomed = Signal(int)  # percent
+    selection_keyed = Signal()  # keys selected something, and may go on
+    stepped = Signal(int)  # Tab (1) or Shift+Tab (-1): to the next annotation
 
     def __init__(
         self, theme: Theme, annotations: CurrentAnnotations, parent: QWidget | None = None
@@ -72,6 +79,7 @@ class ReadingView(QAbstractScrollArea):
         self._hovering.unhovered.connect(self.unhovered)
         self._selection: Span | None = None
         self._found: Found | None = None
+        self._caret: TextCaret | None = None  # made when it is first asked for
         self.resized: Span | None = None  # the bounds that a handle is being dragged to
         self.layers: list[Layer] = []  # what others paint over the text
         self._outlined: Annotation | None = None  # the one that was selected when last painted
@@ -95,6 +103,8 @@ class ReadingView(QAbstractScrollArea):
         else:
             self._scrolling.set_value(0)
         self._scrolling.settle()
+        if self._caret is not None:
+            self._caret.forget()
         self.viewport().update()
         self.selection_changed.emit()
         self.moved.emit()
@@ -177,7 +187,40 @@ class ReadingView(QAbstractScrollArea):
         self._found = found
         self.viewport().update()
 
+    # -- the caret
+
+    @property
+    def caret(self) -> "TextCaret":
+        """The caret, shown or not."""
+        if self._caret is None:
+            from reader.gui.reading.caret import TextCaret
+
+            self._caret = TextCaret(self, self._geometry, self._scrolling)
+            self._caret.selected.connect(self.selection_keyed)
+        return self._caret
+
+    def reading_offset(self, annotation: Annotation | None = None) -> int:
+        """Where one reads: at the caret, else at an annotation, else at the first line seen."""
+        at = self._caret.offset() if self._caret is not None else None
+        if at is not None:
+            return at
+        return annotation.start if annotation is not None else self.top_offset()
+
+    def select_by_keys(self, span: Span | None) -> None:
+        """Select a range in place of an annotation."""
+        self._annotations.select("")
+        self.select(span)
+
+    def reads_right_to_left(self, span: Span) -> bool:
+        """The direction of a span's two ends where they agree, else of its paragraph."""
+        return self._geometry.right_to_left(span)
+
     # -- selection
+
+    def chosen_span(self) -> Span | None:
+        """What is selected, else the span of the selected annotation."""
+        chosen = self._annotations.get(self._annotations.selected_id)
+        return self._selection or (chosen.span if chosen is not None else None)
 
     def selection(self) -> Span | None:
         """What is selected, trimmed of white space at its edges."""
@@ -194,6 +237,7 @@ class ReadingView(QAbstractScrollArea):
         """The mouse let go: what is selected now stands."""
         if self._selection is not None:
             self._annotations.select("")
+            self.caret.follow(self._selection)
             self.selection_finished.emit()
 
     def selected_text(self) -> str:
@@ -214,6 +258,7 @@ class ReadingView(QAbstractScrollArea):
     def click(self, point: QPointF, at: QPoint) -> None:
         """A click without a drag: select what lies there, the next one at each click."""
         self.select(None)
+        self.caret.put_at_point(point)
         here = [a.id for a in self._hovering.annotations_at(self.hit(point))]
         if not here:
             self._annotations.select("")
@@ -275,6 +320,8 @@ class ReadingView(QAbstractScrollArea):
             self.select(None)
         both = (self._outlined, self._annotations.get(annotation_id))
         self._outlined = both[1]
+        if both[1] is not None and self._caret is not None:
+            self._caret.stand_in(both[1].span)
         self._update_spans([a.span for a in both if a is not None])
 
     def set_zoom(self, percent: int) -> None:
@@ -358,6 +405,8 @@ class ReadingView(QAbstractScrollArea):
         # An exception that leaves a painter open ends in a crash, not in a traceback.
         try:
             self._paint(painter, event.rect())
+            if self._caret is not None:
+                self._caret.paint(painter)
         finally:
             painter.end()
         self._scrolling.painted()
@@ -435,7 +484,12 @@ class ReadingView(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that scroll; every other key is the window's."""
+        """Move the caret, or scroll where there is none; every other key is the window's."""
+        if self._caret is not None and self._caret.press(event):
+            return
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
+            return
         bar = self.verticalScrollBar()
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -456,6 +510,16 @@ class ReadingView(QAbstractScrollArea):
             event.ignore()
             return
         bar.setValue(bar.value() + step)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """What keys selected stands when Shift is let go of."""
+        if self._caret is not None:
+            self._caret.release(event)
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes from annotation to annotation here, and out of the text where there is none."""
+        return super().focusNextPrevChild(following) if not self._annotations.items() else False
 
     def sizeHint(self) -> QSize:
         """A page with some ground beside it."""

@@ -498,6 +498,32 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Selected annotation</source>
+        <translation>التوسيم المحدد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations are selected</source>
+        <translation>
+            <numerusform>لم يحدد أي توسيم</numerusform>
+            <numerusform>حدد توسيم واحد</numerusform>
+            <numerusform>حدد توسيمان</numerusform>
+            <numerusform>حددت %n توسيمات</numerusform>
+            <numerusform>حدد %n توسيما</numerusform>
+            <numerusform>حدد %n توسيم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Export codebook</source>
@@ -522,6 +548,13 @@
     <message>
         <source>{made} new, {updated} brought up to date, {kept} kept.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>several values</source>
+        <translation>قيم متعددة</translation>
     </message>
 </context>
 <context>
@@ -707,6 +740,13 @@
     </message>
 </context>
 <context>
+    <name>Gutter</name>
+    <message>
+        <source>Where tags lie in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>Hits</source>
@@ -882,6 +922,10 @@
         <translation>إزالة التوسيم</translation>
     </message>
     <message>
+        <source>Attributes…</source>
+        <translation>السمات…</translation>
+    </message>
+    <message>
         <source>Leave out the joined letter</source>
         <translation>ترك الحرف المتصل</translation>
     </message>
@@ -964,6 +1008,50 @@
     <message>
         <source>Context menu</source>
         <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>Caret in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest bound to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest bound to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest bound a word left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest bound a word right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu</source>

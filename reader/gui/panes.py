@@ -6,7 +6,7 @@ who points needs no frame.
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMainWindow, QWidget
 
 from reader.gui.theme import Theme
 
@@ -82,7 +82,8 @@ class Panes(QObject):
     def _show_on(self, pane: QWidget) -> None:
         self._hide()
         self._framed = pane
-        pane.installEventFilter(self)
+        for widget in _with_viewport(pane):
+            widget.installEventFilter(self)
         self._place()
         self._frame.show()
         self._frame.raise_()
@@ -94,7 +95,8 @@ class Panes(QObject):
 
     def _hide(self) -> None:
         if self._framed is not None:
-            self._framed.removeEventFilter(self)
+            for widget in _with_viewport(self._framed):
+                widget.removeEventFilter(self)
         self._framed = None
         self._frame.hide()
 
@@ -104,9 +106,13 @@ class Panes(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay on the pane as it changes; go when it is pressed or hidden."""
-        if watched is self._framed:
-            if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-                self._place()
-            elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Hide):
-                self._hide()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Hide):
+            self._hide()
         return False
+
+
+def _with_viewport(pane: QWidget) -> list[QWidget]:
+    """A pane and what takes the mouse in it."""
+    return [pane, pane.viewport()] if isinstance(pane, QAbstractScrollArea) else [pane]

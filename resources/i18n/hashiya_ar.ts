@@ -142,6 +142,17 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Name of a command, in Arabic or English</source>
+        <translation>اسم الأمر بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Menu</source>
@@ -596,6 +607,132 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>With words selected</source>
+        <translation>عند تحديد كلمات</translation>
+    </message>
+    <message>
+        <source>With an annotation selected</source>
+        <translation>عند اختيار توسيم</translation>
+    </message>
+    <message>
+        <source>With the caret in the text</source>
+        <translation>عند ظهور المؤشر في النص</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
+        <source>With a tag in hand</source>
+        <translation>والقلم في يدك</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>في الجدول</translation>
+    </message>
+    <message>
+        <source>In the list of documents</source>
+        <translation>في قائمة الوثائق</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل موضع</translation>
+    </message>
+    <message>
+        <source>a letter to the left</source>
+        <translation>حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <source>a letter to the right</source>
+        <translation>حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>a line up</source>
+        <translation>سطر إلى أعلى</translation>
+    </message>
+    <message>
+        <source>a line down</source>
+        <translation>سطر إلى أسفل</translation>
+    </message>
+    <message>
+        <source>a word to the left</source>
+        <translation>كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>a word to the right</source>
+        <translation>كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>to the beginning of the line</source>
+        <translation>إلى أول السطر</translation>
+    </message>
+    <message>
+        <source>to the end of the line</source>
+        <translation>إلى آخر السطر</translation>
+    </message>
+    <message>
+        <source>a page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>a page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>to the beginning of the text</source>
+        <translation>إلى أول النص</translation>
+    </message>
+    <message>
+        <source>to the end of the text</source>
+        <translation>إلى آخر النص</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>next state</source>
+        <translation>الحالة التالية</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>تغيير العنوان</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>select all</source>
+        <translation>اختيار الكل</translation>
+    </message>
+    <message>
+        <source>context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>select {move}</source>
+        <translation>تحديد: {move}</translation>
+    </message>
+    <message>
+        <source>tag, change the tag, or take the pen</source>
+        <translation>الوسم، أو تغييره، أو أخذ القلم</translation>
+    </message>
+</context>
+<context>
+    <name>KeysWindow</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Library</source>
@@ -731,6 +868,50 @@
     <message>
         <source>Context menu</source>
         <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>Caret in the text</source>
+        <translation>مؤشر الكتابة في النص</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>تحديد الجملة</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>تحديد الفقرة</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the left</source>
+        <translation>الحد الأقرب إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the right</source>
+        <translation>الحد الأقرب إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word left</source>
+        <translation>الحد الأقرب كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word right</source>
+        <translation>الحد الأقرب كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>الأوامر…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>المفاتيح…</translation>
     </message>
     <message>
         <source>Menu</source>

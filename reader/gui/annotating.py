@@ -4,7 +4,7 @@ Every way to tag (a key, the bar, the palette, the pen) ends in `choose`; every 
 `failed`, with what is shown as it was.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
@@ -53,7 +53,7 @@ class Annotating(QObject):
         if span is not None:
             self.annotate(span, tag_id)
         elif selected and self._pen is None:
-            self.retag(selected, tag_id)
+            self.retag_chosen(tag_id)
         else:
             self.set_pen(None if self._pen == tag_id else tag_id)
 
@@ -74,15 +74,37 @@ class Annotating(QObject):
         if found is not None and found.tag != tag_id:
             self._try(lambda project: project.retag(annotation_id, tag_id))
 
+    def retag_chosen(self, tag_id: int) -> bool:
+        """Give all that are selected another tag, in one step; whether it could be done."""
+        many = self._annotations.many
+        if many:
+            return self._try(lambda project: project.retag_many(many, tag_id)) is not None
+        selected = self._annotations.selected_id
+        found = self._annotations.get(selected)
+        if found is None or found.tag == tag_id:
+            return found is not None
+        return self._try(lambda project: project.retag(selected, tag_id)) is not None
+
+    def set_attribute(self, ids: Collection[str], name: str, value: object | None) -> bool:
+        """Give annotations a value, or take it away; whether it could be done."""
+        return self._try(lambda project: project.set_attribute(ids, name, value)) is not None
+
+    def delete_chosen(self) -> None:
+        """Remove all that are selected, in one step."""
+        chosen = self._annotations.chosen()
+        if chosen:
+            self._try(lambda project: project.delete(chosen))
+
     def move(self, annotation_id: str, span: Span) -> None:
         """Give an annotation other bounds."""
         self._try(lambda project: project.move(annotation_id, span))
 
-    def set_note(self, annotation_id: str, note: str) -> None:
-        """Write an annotation's note."""
+    def set_note(self, annotation_id: str, note: str) -> bool:
+        """Write an annotation's note; whether it is written."""
         found = self._annotations.get(annotation_id)
-        if found is not None and found.note != note:
-            self._try(lambda project: project.set_note(annotation_id, note))
+        if found is None or found.note == note:
+            return found is not None
+        return self._try(lambda project: project.set_note(annotation_id, note)) is not None
 
     def delete(self, annotation_id: str) -> None:
         """Remove an annotation."""

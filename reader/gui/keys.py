@@ -64,6 +64,7 @@ def _caret_keys() -> Iterator[tuple[Context, str, str]]:
 KEYS: tuple[tuple[Context, str, str], ...] = (
     *_tag_keys(),
     *_caret_keys(),
+    (Context.SELECTION, "Enter", "pick_tag"),
     (Context.SELECTION, "-", "trim_proclitic"),
     (Context.ANNOTATION, "-", "trim_proclitic"),
     (Context.SELECTION, "Ctrl+C", "copy"),
@@ -71,6 +72,7 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.ANNOTATION, "Delete", "delete_annotation"),
     (Context.ANNOTATION, "Backspace", "delete_annotation"),
     (Context.ANNOTATION, "Enter", "edit_note"),
+    (Context.ANNOTATION, "F2", "edit_attributes"),
     (Context.SELECTION, "Esc", "escape"),
     (Context.ANNOTATION, "Esc", "escape"),
     (Context.PEN, "Esc", "escape"),
@@ -128,6 +130,8 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "F4", "next_hit"),
     (Context.WINDOW, "Shift+F4", "previous_hit"),
     (Context.WINDOW, "Ctrl+B", "toggle_library"),
+    (Context.WINDOW, "Ctrl+T", "pick_tag"),
+    (Context.WINDOW, "Ctrl+Shift+T", "codebook"),
     (Context.WINDOW, "Ctrl+,", "settings"),
     (Context.WINDOW, "Ctrl+Q", "quit"),
     (Context.WINDOW, "F10", "menu"),
@@ -261,6 +265,21 @@ def command_for(
             if command is not None:
                 return command
     return None
+
+
+def tag_key(
+    event: QKeyEvent, contexts: Sequence[Context], platform: str = sys.platform
+) -> str | None:
+    """Return the key of a tag that a press stands for where tags are given: 1 to 9, A to Z."""
+    if not any(c in contexts for c in (Context.SELECTION, Context.ANNOTATION, Context.TEXT)):
+        return None
+    plain = (name.removeprefix("Shift+") for name in combos(event, platform))
+    return next((n for n in plain if len(n) == 1 and n.isascii() and n.isalnum()), None)
+
+
+def bare_keys() -> dict[str, str]:
+    """Return the keys without Ctrl or Alt that commands have, the tags' own left out."""
+    return {key: name for _, key, name in KEYS if len(key) == 1 and not name.startswith("tag_")}
 
 
 @cache

@@ -22,14 +22,17 @@ from reader.gui.annotations.panel import AnnotationPanel
 from reader.gui.bridge import Bridge
 from reader.gui.by_keys import BOUNDS, ByKeys
 from reader.gui.checking import Checking
+from reader.gui.codebook.codebook import CodebookWindow
 from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
-from reader.gui.keys import Context, command_for
+from reader.gui.keys import Context, command_for, tag_key
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
+from reader.gui.margin.gutter import Gutter
+from reader.gui.margin.notes import MarginNotes
 from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
         self.library = Library(self.annotations, self.documents, settings, theme, self.splitter)
         self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.margin = MarginNotes(self.reading_view, self.annotations, theme)
+        self.gutter = Gutter(self.reading_view, self.annotations, theme)
         self.searching = Searching(self.session, self.reading_view, theme, self)
         self.bridge = Bridge(self)
         self.checking = Checking(self)
@@ -77,9 +82,10 @@ class MainWindow(QMainWindow):
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
         self._add_commands()
+        self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
-        self.panel = AnnotationPanel(self.annotations, theme)
+        self.panel = AnnotationPanel(self.annotations, self.annotating, theme)
         self._assemble()
         self._connect()
         self._dress()
@@ -137,8 +143,9 @@ class MainWindow(QMainWindow):
         add(
             "delete_annotation",
             self.tr("Remove annotation"),
-            lambda: annotating.delete(self.annotations.selected_id),
+            annotating.delete_chosen,
         )
+        add("edit_attributes", self.tr("Attributes…"), lambda: self.panel.editing.open())
         add("trim_proclitic", self.tr("Leave out the joined letter"), annotating.trim_proclitic)
         add("zoom_in", self.tr("Larger text"), lambda: view.zoom_by(1))
         add("zoom_out", self.tr("Smaller text"), lambda: view.zoom_by(-1))
@@ -157,6 +164,8 @@ class MainWindow(QMainWindow):
         )
         add("next_hit", self.tr("Next hit of the search"), lambda: self.searching.step(1))
         add("previous_hit", self.tr("Previous hit of the search"), lambda: self.searching.step(-1))
+        add("pick_tag", self.tr("Find a tag…"), self.overlays.pick_tag)
+        add("codebook", self.tr("Codebook…"), lambda: self.codebook.open())
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
         add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
         add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
@@ -176,7 +185,7 @@ class MainWindow(QMainWindow):
         add("show_keys", self.tr("Keys…"), by_keys.show_keys)
         add("menu", self.tr("Menu"), lambda: self.controls.open_menu())
         for number in range(1, 10):
-            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(n))
+            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(str(n)))
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
@@ -191,6 +200,8 @@ class MainWindow(QMainWindow):
         annotating.done.connect(self.telling.state)
         annotating.pen_changed.connect(self.controls.tag_bar.set_pen)
         self.controls.tag_bar.tag_chosen.connect(annotating.choose)
+        self.controls.tag_bar.more_asked.connect(self.overlays.pick_tag)
+        annotations.tags_changed.connect(self._on_tags)
         self.library.opened.connect(self.session.open_document)
         self.library.hidden.connect(view.setFocus)
         self.bridge.changed.connect(self._on_changed)
@@ -206,6 +217,8 @@ class MainWindow(QMainWindow):
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
         self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
         self.overlays.note_closed.connect(view.setFocus)
+        self.margin.opened.connect(self.overlays.edit_note)
+        self.panel.editing.finished.connect(view.setFocus)
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)
@@ -214,6 +227,7 @@ class MainWindow(QMainWindow):
         self.menus.ground_chosen.connect(self.set_ground)
         self.menus.language_chosen.connect(self.language_chosen)
         self.menus.recent_chosen.connect(lambda path: self.open_project(Path(path)))
+        self.codebook.said.connect(self.status.say)
         self.menus.tag_chosen.connect(annotating.choose)
 
     def _dress(self) -> None:
@@ -247,7 +261,8 @@ class MainWindow(QMainWindow):
     def set_project(self, project: Project) -> None:
         """Show a project that is open."""
         self.files.stop()
-        self.overlays.finish_note()
+        self._keep_what_is_written()
+        self.codebook.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
         self.bridge.attach(project)
@@ -294,19 +309,31 @@ class MainWindow(QMainWindow):
         self.searching.follow(change)
         self._update_actions()
 
+    def _on_tags(self) -> None:
+        tags, pen = self.annotations.tags(), self.annotating.pen
+        if pen is not None and all(t.id != pen for t in tags):
+            self.annotating.set_pen(None)
+        self.controls.tag_bar.set_tags(tags)
+        self.controls.tag_bar.set_pen(self.annotating.pen)
+
     # -- what keys and menus do
 
-    def _choose_by_key(self, number: int) -> None:
-        tag = next((t for t in self.annotations.tags() if t.shortcut == str(number)), None)
+    def _choose_by_key(self, key: str | None) -> bool:
+        tag = next((t for t in self.annotations.tags() if key and t.shortcut == key), None)
         if tag is not None:
             self.annotating.choose(tag.id)
+        return tag is not None
+
+    def _keep_what_is_written(self) -> None:
+        self.overlays.finish_note()
+        self.panel.editing.keep()
 
     def _undo(self) -> None:
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self._go_to(self.annotating.undo())
 
     def _redo(self) -> None:
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self._go_to(self.annotating.redo())
 
     def _go_to(self, change: Change | None) -> None:
@@ -362,7 +389,10 @@ class MainWindow(QMainWindow):
         selected = bool(self.annotations.selected_id)
         selecting = self.reading_view.selection() is not None
         self.commands["edit_note"].setEnabled(writable and selected)
+        self.commands["edit_attributes"].setEnabled(writable and selected)
         self.commands["delete_annotation"].setEnabled(writable and selected)
+        self.commands["pick_tag"].setEnabled(writable)
+        self.commands["codebook"].setEnabled(project is not None)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         for name in BOUNDS:
             self.commands[name].setEnabled(writable and selected)
@@ -428,8 +458,11 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key that no field took for itself: what it means is `keys`' affair."""
-        command = command_for(event, self._contexts())
-        if command is None or not self.commands.run(command):
+        contexts = self._contexts()
+        command = command_for(event, contexts)
+        if command is not None and self.commands.run(command):
+            return
+        if command is not None or not self._choose_by_key(tag_key(event, contexts)):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -447,7 +480,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and where one reads; let go of the project."""
         self.files.stop()
-        self.overlays.finish_note()
+        self._keep_what_is_written()
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state(self._splitter_name(), self.splitter.saveState())
         self.bridge.attach(None)

@@ -67,6 +67,14 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #find_count[wrong="true"] {{ color: {wrong}; }}
 #annotation_panel, #library_pane, #search_page {{ background: {panel}; }}
 QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
+#annotation_editor {{ background: {panel}; border: none; border-top: 1px solid {line}; }}
+#editor_content {{ background: {panel}; }}
+#editor_content QLabel {{ color: {muted}; }}
+#editor_content #field_told {{ color: {wrong}; }}
+#offers {{
+    background: {page}; color: {ink}; border: 1px solid {line};
+    selection-background-color: {chosen}; selection-color: {ink};
+}}
 #panel_title {{ color: {muted}; font-weight: 600; }}
 #empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
 #documents_list {{ background: {panel}; border: none; }}

@@ -7,7 +7,7 @@ window, so that a hundred thousand of them hold up nothing.
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,13 +26,16 @@ class CurrentAnnotations(QObject):
     reset = Signal()  # another document; its annotations are not read yet
     loaded = Signal()  # all of them have been read
     changed = Signal(object, object)  # removed: list[Annotation], added: list[Annotation]
+    tags_changed = Signal()  # the codebook is another one
     selected = Signal(str)  # an annotation's id, "" for none
+    many_selected = Signal()  # `many` is another set
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project: Project | None = None
         self.document: int | None = None
         self.selected_id = ""
+        self.many: frozenset[str] = frozenset()  # those selected together, where it is not one
         self._paragraphs = Paragraphs("")
         self._tags: dict[int, Tag] = {}
         self._forget()
@@ -61,6 +64,7 @@ class CurrentAnnotations(QObject):
         self._paragraphs = paragraphs
         self._tags = {tag.id: tag for tag in project.tags()} if project is not None else {}
         self.selected_id = ""
+        self._set_many(frozenset())
         self.reset.emit()
         self.selected.emit("")
 
@@ -168,13 +172,42 @@ class CurrentAnnotations(QObject):
     # -- what changes
 
     def select(self, annotation_id: str) -> None:
-        """Select an annotation, or none."""
+        """Select an annotation, or none, and no others beside it."""
+        self._set_many(frozenset())
+        self._select(annotation_id)
+
+    def select_many(self, ids: Collection[str], current: str) -> None:
+        """Select several; the text shows the current one, which is among them."""
+        self._set_many(frozenset(ids) if len(ids) > 1 else frozenset())
+        self._select(current)
+
+    def chosen(self) -> list[str]:
+        """The ids of all that are selected, in no order."""
+        if self.many:
+            return list(self.many)
+        return [self.selected_id] if self.selected_id else []
+
+    def _set_many(self, ids: frozenset[str]) -> None:
+        if ids != self.many:
+            self.many = ids
+            self.many_selected.emit()
+
+    def _select(self, annotation_id: str) -> None:
         if annotation_id != self.selected_id:
             self.selected_id = annotation_id
             self.selected.emit(annotation_id)
 
     def apply(self, change: Change) -> None:
-        """Follow a change of the project, as far as it touches this document's annotations."""
+        """Follow a change of the project: of the codebook, and of this document's annotations."""
+        tags = any(isinstance(r, Tag) for r in (*change.removed, *change.added))
+        if tags and self.project is not None:
+            # Before the annotations: those that come may have a tag that comes with them.
+            self._tags = {tag.id: tag for tag in self.project.tags()}
+        self._apply_to_annotations(change)
+        if tags:
+            self.tags_changed.emit()
+
+    def _apply_to_annotations(self, change: Change) -> None:
         removed, added = self._ours(change.removed), self._ours(change.added)
         if not removed and not added:
             return
@@ -182,9 +215,12 @@ class CurrentAnnotations(QObject):
             self._take_out(record)
         for record in added:
             self._put_in(record)
-        if self.selected_id and any(r.id == self.selected_id for r in removed):
-            still = any(r.id == self.selected_id for r in added)
-            if not still:
+        if self.selected_id and removed:
+            gone = {r.id for r in removed} - {r.id for r in added}
+            if self.many & gone:
+                left = self.many - gone
+                self._set_many(left if len(left) > 1 else frozenset())
+            if self.selected_id in gone:
                 self.select("")
         self.changed.emit(removed, added)
 

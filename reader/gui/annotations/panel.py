@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -16,23 +18,30 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.model import Tag
+from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.annotations.editing import Editing
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.annotations.table_view import AnnotationTable
 from reader.gui.keys import LatinKeys
 from reader.gui.saying import Saying
 from reader.gui.tags.labels import label
-from reader.gui.tags.swatch import swatch_icon
+from reader.gui.tags.swatch import WITH_LINE, swatch_icon
 from reader.gui.theme import Theme
 
 _TYPING_PAUSE = 80  # ms
+_MOST_CHIPS = 4
 
 
 class AnnotationPanel(QWidget):
     """Everything about the annotations of the document, as a list."""
 
     def __init__(
-        self, annotations: CurrentAnnotations, theme: Theme, parent: QWidget | None = None
+        self,
+        annotations: CurrentAnnotations,
+        annotating: Annotating,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("annotation_panel")
@@ -41,20 +50,21 @@ class AnnotationPanel(QWidget):
         self._theme = theme
         self.model = TableModel(annotations, self)
         self.table = AnnotationTable(self.model, annotations, theme, self)
-        self._chips: dict[int, QToolButton] = {}
+        self._chips: dict[int, QToolButton | QAction] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
         self._pause.timeout.connect(self._apply_filter)
-        self._build()
+        self.editing = Editing(annotations, annotating, theme, self._build(), self)
         self.model.modelReset.connect(self._update_title)
         self.model.rowsInserted.connect(self._update_title)
         self.model.rowsRemoved.connect(self._update_title)
         annotations.reset.connect(self._build_chips)
+        annotations.tags_changed.connect(self._follow_tags)
         theme.changed.connect(self._colour_chips)
         self._update_title()
 
-    def _build(self) -> None:
+    def _build(self) -> QVBoxLayout:
         title = QLabel(self.tr("Annotations"))
         title.setObjectName("panel_title")
         self._count = Saying("panel_count", self._theme, self)
@@ -83,6 +93,7 @@ class AnnotationPanel(QWidget):
         column.addWidget(self.filter)
         column.addLayout(self._chip_row)
         column.addLayout(self._stack, 1)
+        return column
 
     def _message(self, name: str, mend: Callable[[], None] | None = None) -> QWidget:
         words = QLabel(
@@ -108,15 +119,29 @@ class AnnotationPanel(QWidget):
     def _build_chips(self) -> None:
         tags = self._annotations.tags()
         if [t.id for t in tags] == list(self._chips):
+            for tag in tags:
+                self._chips[tag.id].setText(label(tag))
             self._colour_chips()
             return
         while (item := self._chip_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self._chips = {tag.id: self._chip(tag) for tag in tags}
-        for chip in self._chips.values():
-            self._chip_row.addWidget(chip)
+        if len(tags) > _MOST_CHIPS:
+            self._chips = self._chips_in_menu(tags)
+        else:
+            chips = {tag.id: self._chip(tag) for tag in tags}
+            for chip in chips.values():
+                self._chip_row.addWidget(chip)
+            self._chips = {**chips}
         self._chip_row.addStretch()
+
+    def _follow_tags(self) -> None:
+        chosen = {tag_id for tag_id, chip in self._chips.items() if chip.isChecked()}
+        self._build_chips()
+        for tag_id in chosen & self._chips.keys():
+            self._chips[tag_id].setChecked(True)
+        if chosen:
+            self._apply_filter()
 
     def _chip(self, tag: Tag) -> QToolButton:
         chip = QToolButton()
@@ -124,10 +149,30 @@ class AnnotationPanel(QWidget):
         chip.setCheckable(True)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(swatch_icon(tag, self._theme))
+        chip.setIconSize(WITH_LINE)
         chip.setText(label(tag))
         chip.setMinimumHeight(28)
         chip.toggled.connect(self._apply_filter)
         return chip
+
+    def _chips_in_menu(self, tags: list[Tag]) -> dict[int, QToolButton | QAction]:
+        """More tags than a row has room for: ticked in a menu under one button."""
+        button = QToolButton()
+        button.setObjectName("filter_tags")
+        button.setText(self.tr("Tags"))
+        button.setMinimumHeight(28)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        made: dict[int, QToolButton | QAction] = {}
+        for tag in tags:
+            action = menu.addAction(swatch_icon(tag, self._theme), label(tag))
+            action.setObjectName(f"filter_{tag.name}")
+            action.setCheckable(True)
+            action.toggled.connect(self._apply_filter)
+            made[tag.id] = action
+        button.setMenu(menu)
+        self._chip_row.addWidget(button)
+        return made
 
     def _colour_chips(self) -> None:
         for tag_id, chip in self._chips.items():

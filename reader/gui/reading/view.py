@@ -28,7 +28,7 @@ from reader.gui.reading.geometry import PAGE_WIDTH, Geometry
 from reader.gui.reading.gestures import Gestures
 from reader.gui.reading.hovering import Hovering
 from reader.gui.reading.page import Page
-from reader.gui.reading.painting import HANDLE_RADIUS, Scene, handles, paint
+from reader.gui.reading.painting import HANDLE_RADIUS, Layer, Scene, handles, paint
 from reader.gui.reading.scrolling import Scrolling
 from reader.gui.reading.selection import Hit
 from reader.gui.theme import TEXT_PIXELS, Theme, text_font
@@ -81,9 +81,11 @@ class ReadingView(QAbstractScrollArea):
         self._found: Found | None = None
         self._caret: TextCaret | None = None  # made when it is first asked for
         self.resized: Span | None = None  # the bounds that a handle is being dragged to
+        self.layers: list[Layer] = []  # what others paint over the text
         self._outlined: Annotation | None = None  # the one that was selected when last painted
         theme.changed.connect(viewport.update)
         annotations.changed.connect(self._on_annotations_changed)
+        annotations.tags_changed.connect(viewport.update)
         annotations.selected.connect(self._on_selected)
 
     # -- what is shown
@@ -129,6 +131,17 @@ class ReadingView(QAbstractScrollArea):
         return self._page.blocks.block_text(index), self._page.blocks.starts[index]
 
     # -- places
+
+    def leave_room(self, width: int) -> None:
+        """Keep so many pixels free between the text and its scroll bar."""
+        # Qt mirrors where the bar stands, and not these.
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(width if rtl else 0, 0, 0 if rtl else width, 0)
+
+    @property
+    def places(self) -> Geometry:
+        """Where things lie in the viewport."""
+        return self._geometry
 
     def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
         """Bring the line of `offset` to the middle of the view, or to its top."""
@@ -266,6 +279,10 @@ class ReadingView(QAbstractScrollArea):
                 self.resized = selected.span
                 return name
         return ""
+
+    def rest_mouse(self) -> None:
+        """The mouse is over something that lies on the text: nothing of the text is hovered."""
+        self._hovering.leave()
 
     def finish_resize(self) -> None:
         """A handle was let go: tell the new bounds, if they are new."""
@@ -408,7 +425,10 @@ class ReadingView(QAbstractScrollArea):
             edge = sheet.intersected(clip.adjusted(-2, -2, 2, 2))
             painter.drawRect(edge.adjusted(0, 0, -1, -1))
         painter.setClipRect(clip)
-        paint(painter, self._scene(clip), self._theme, QRectF(clip))
+        scene = self._scene(clip)
+        paint(painter, scene, self._theme, QRectF(clip))
+        for layer in self.layers:
+            layer.paint(painter, scene, clip)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or to drag a handle."""

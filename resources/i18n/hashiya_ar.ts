@@ -130,6 +130,10 @@
         <translation>امسح التصفية</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} من {total}</translation>
     </message>
@@ -142,6 +146,140 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>With {tag} %n annotation(s) go. Undo brings them back.</source>
+        <translation>
+            <numerusform>لا توسيمات تذهب مع {tag}. التراجع يعيده.</numerusform>
+            <numerusform>يذهب مع {tag} توسيم واحد. التراجع يعيده.</numerusform>
+            <numerusform>يذهب مع {tag} توسيمان. التراجع يعيدهما.</numerusform>
+            <numerusform>تذهب مع {tag} %n توسيمات. التراجع يعيدها.</numerusform>
+            <numerusform>يذهب مع {tag} %n توسيمًا. التراجع يعيدها.</numerusform>
+            <numerusform>يذهب مع {tag} %n توسيم. التراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>احذف الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of the file are here already by their names.</source>
+        <translation>
+            <numerusform>لا وسوم من الملف هنا بأسمائها.</numerusform>
+            <numerusform>وسم واحد من الملف هنا باسمه.</numerusform>
+            <numerusform>وسمان من الملف هنا باسميهما.</numerusform>
+            <numerusform>%n وسوم من الملف هنا بأسمائها.</numerusform>
+            <numerusform>%n وسمًا من الملف هنا بأسمائها.</numerusform>
+            <numerusform>%n وسم من الملف هنا بأسمائها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>أبقِ ما عندنا</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>خذ ما في الملف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>خاصية جديدة</translation>
+    </message>
+    <message>
+        <source>New choice</source>
+        <translation>خيار جديد</translation>
+    </message>
+    <message>
+        <source>Choices of {name}</source>
+        <translation>خيارات {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>خيار</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الوسوم</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>New under it</source>
+        <translation>وسم تحته</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Menu</source>
@@ -150,6 +288,17 @@
     <message>
         <source>Ground</source>
         <translation>الخلفية</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionCard</name>
+    <message>
+        <source>No definition is written yet.</source>
+        <translation>لم يُكتب تعريف بعد.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>أمثلة</translation>
     </message>
 </context>
 <context>
@@ -360,6 +509,33 @@
     <message>
         <source>{name} looks like {encoding}, but that is not certain. If the text below is not readable, choose another encoding.</source>
         <translation>يبدو أن {name} بترميز {encoding}، وليس ذلك مؤكدًا. إن لم يكن النص أدناه مقروءًا فاختر ترميزًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Export codebook</source>
+        <translation>تصدير دليل الوسوم</translation>
+    </message>
+    <message>
+        <source>Codebook (*.json);;REFI-QDA codebook (*.qdc)</source>
+        <translation>دليل وسوم (*.json);;دليل REFI-QDA (*.qdc)</translation>
+    </message>
+    <message>
+        <source>The codebook was written.</source>
+        <translation>كُتب دليل الوسوم.</translation>
+    </message>
+    <message>
+        <source>Import codebook</source>
+        <translation>استيراد دليل وسوم</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.qdc);;All files (*)</source>
+        <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>{made} new, {updated} brought up to date, {kept} kept.</source>
+        <translation>الجديد {made}، والمحدَّث {updated}، والباقي كما هو {kept}.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +779,69 @@
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>كهرماني</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>فيروزي</translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation>قرمزي</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>زيتوني</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Sienna</source>
+        <translation>بني محمر</translation>
+    </message>
+    <message>
+        <source>Slate grey</source>
+        <translation>رمادي مزرق</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>متقطع</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>منقّط</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>شرطة ونقطة</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>مزدوج</translation>
+    </message>
+    <message>
+        <source>Wavy</source>
+        <translation>متموج</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>New project…</source>
@@ -713,6 +952,14 @@
         <translation>نتيجة البحث السابقة</translation>
     </message>
     <message>
+        <source>Find a tag…</source>
+        <translation>ابحث عن وسم…</translation>
+    </message>
+    <message>
+        <source>Codebook…</source>
+        <translation>دليل الوسوم…</translation>
+    </message>
+    <message>
         <source>Annotator&apos;s name…</source>
         <translation>اسم الموسِّم…</translation>
     </message>
@@ -805,6 +1052,40 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge tags</source>
+        <translation>دمج وسمين</translation>
+    </message>
+    <message>
+        <source>{tag} goes, and its annotations become those of:</source>
+        <translation>يزول {tag}، وتصير توسيماته لـ:</translation>
+    </message>
+    <message>
+        <source>The tag that stays</source>
+        <translation>الوسم الباقي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) get the other tag. Undo parts them.</source>
+        <translation>
+            <numerusform>لا توسيمات تنتقل إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل توسيم واحد إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل توسيمان إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>تنتقل %n توسيمات إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل %n توسيمًا إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل %n توسيم إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
@@ -838,6 +1119,21 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Up</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1281,60 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Three tags for news</source>
+        <translation>ثلاثة وسوم للأخبار</translation>
+    </message>
+    <message>
+        <source>An empty codebook</source>
+        <translation>دليل وسوم فارغ</translation>
+    </message>
+    <message>
+        <source>A codebook file…</source>
+        <translation>ملف دليل وسوم…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>أنشئ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Which tags does the project start with?</source>
+        <translation>بأي وسوم يبدأ المشروع؟</translation>
+    </message>
+    <message>
+        <source>Statistics, proposals and quotes, with their definitions</source>
+        <translation>الإحصاءات والمقترحات والاقتباسات، مع تعريفاتها</translation>
+    </message>
+    <message>
+        <source>Codebook file</source>
+        <translation>ملف دليل وسوم</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.qdc);;All files (*)</source>
+        <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of {file}</source>
+        <translation>
+            <numerusform>لا وسوم في {file}</numerusform>
+            <numerusform>وسم واحد من {file}</numerusform>
+            <numerusform>وسمان من {file}</numerusform>
+            <numerusform>%n وسوم من {file}</numerusform>
+            <numerusform>%n وسمًا من {file}</numerusform>
+            <numerusform>%n وسم من {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>New</source>
@@ -1118,6 +1468,73 @@
         <source>Tags</source>
         <translation>الوسوم</translation>
     </message>
+    <message>
+        <source>Find a tag among all</source>
+        <translation>ابحث عن وسم بينها كلها</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Definition, in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition, in English</source>
+        <translation>التعريف بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Examples, in Arabic</source>
+        <translation>أمثلة بالعربية</translation>
+    </message>
+    <message>
+        <source>Examples, in English</source>
+        <translation>أمثلة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>What scripts and exports call it</source>
+        <translation>اسمه في البرامج وفي ما يُصدَّر</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Press 1 to 9 or a letter; Backspace takes it away</source>
+        <translation>اضغط رقمًا من 1 إلى 9 أو حرفًا، ومفتاح Backspace يزيله</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>مثال في كل سطر</translation>
+    </message>
 </context>
 <context>
     <name>TagPalette</name>
@@ -1126,12 +1543,38 @@
         <translation>وسوم للتحديد</translation>
     </message>
     <message>
+        <source>Find a tag…</source>
+        <translation>ابحث عن وسم…</translation>
+    </message>
+    <message>
         <source>Leave out «%1»</source>
         <translation>اترك «%1»</translation>
     </message>
     <message>
         <source>The span begins after the letter that is joined to the word</source>
         <translation>يبدأ المقطع بعد الحرف المتصل بالكلمة</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Find a tag</source>
+        <translation>ابحث عن وسم</translation>
+    </message>
+    <message>
+        <source>A few letters of the tag</source>
+        <translation>بضعة أحرف من الوسم</translation>
+    </message>
+    <message>
+        <source>No tag is called so.</source>
+        <translation>لا وسم بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>TagTree</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,9 @@ class Acts(QObject):
         window, add = self._window, self._window.commands.add
         add("next_annotation", self.tr("Next annotation"), lambda: window.session.step(1))
         add("previous_annotation", self.tr("Previous annotation"), lambda: window.session.step(-1))
+        by_keys = window.by_keys
+        add("next_note", self.tr("Next note"), lambda: by_keys.step_note(1))
+        add("previous_note", self.tr("Previous note"), lambda: by_keys.step_note(-1))
         add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
         add("find", self.tr("Find in this document…"), window.find_in_text.open)
         add("find_next", self.tr("The next hit"), lambda: window.find_in_text.step(1))

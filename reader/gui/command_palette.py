@@ -9,26 +9,24 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLineEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from reader.core.text.folding import fold
 from reader.gui.card import SHADOW, Card
+from reader.gui.command_list import CommandList, CommandRow
 from reader.gui.commands import Commands
-from reader.gui.keys import LatinKeys, keys_of, shown
+from reader.gui.keys import LatinKeys, combo, keys_of
+from reader.gui.matching import NameSearch
+from reader.gui.row_list import ROW
 from reader.gui.theme import Theme
 from reader.paths import resource
 
-_WIDTH = 520
-_ROWS = 10
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_WIDTH = 580
+_ROWS = 11
+_EDGE = 10
+_MOVES = {"Down": 1, "Up": -1, "PgDown": _ROWS - 1, "PgUp": 1 - _ROWS}
+_NOT_LISTED = ("command_palette", "escape")  # they mean nothing from here
 
 
 @cache
@@ -37,7 +35,7 @@ def other_names() -> dict[str, str]:
     found: dict[str, str] = {}
     root = ElementTree.parse(resource("i18n", "hashiya_ar.ts")).getroot()
     for context in root.findall("context"):
-        if context.findtext("name") == "MainWindow":
+        if context.findtext("name") == "Acts":
             for message in context.findall("message"):
                 english = message.findtext("source") or ""
                 arabic = message.findtext("translation") or ""
@@ -50,47 +48,31 @@ class Entry(NamedTuple):
     """A command as the palette knows it."""
 
     command: str
-    words: str  # as it is called now
-    names: tuple[str, ...]  # folded, in both languages
-
-
-def folded(words: str) -> str:
-    """A name as it is looked for."""
-    return fold(words).strip(" …")
+    words: str  # as it is called now: "Undo: note"
+    name: str  # as it is called at first: "Undo"
+    other: str  # the name in the other language
 
 
 def entries(commands: Commands) -> list[Entry]:
     """All commands that have a name, in the order in which the window has them."""
-    found: list[Entry] = []
-    for command, name in commands.names.items():
-        if name and command not in ("command_palette", "escape"):
-            names = (commands.text(command), name, other_names().get(name, ""))
-            found.append(Entry(command, names[0], tuple(folded(n) for n in names if n)))
-    return found
-
-
-def matching(all_entries: list[Entry], query: str) -> list[Entry]:
-    """Those that hold every word of the query; names and words that begin with it come first."""
-    wanted = folded(query)
-    words = wanted.split()
-
-    def rank(entry: Entry) -> int:
-        if any(name.startswith(wanted) for name in entry.names):
-            return 0
-        return 1 if any(f" {wanted}" in name for name in entry.names) else 2
-
-    kept = [e for e in all_entries if any(all(w in name for w in words) for name in e.names)]
-    return sorted(kept, key=rank)
+    others = other_names()
+    return [
+        Entry(command, commands.text(command), name, others.get(name, ""))
+        for command, name in commands.names.items()
+        if name and command not in _NOT_LISTED
+    ]
 
 
 class CommandPalette(Card):
-    """A field, and under it the commands that it finds; Enter does the one chosen."""
+    """A field, and under it the commands that it finds; Enter does the one that is lit."""
 
     def __init__(self, commands: Commands, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window)
         self.setObjectName("command_palette")
+        self.setAccessibleName(self.tr("Commands"))
         self._commands = commands
-        self._entries: list[Entry] = []
+        self._search: NameSearch[Entry] = NameSearch(())
+        self._lately: list[str] = []  # what was done from here, the last first
         self._before: QWidget | None = None  # what had the focus
         self.field = QLineEdit()
         self.field.setObjectName("command_field")
@@ -99,95 +81,97 @@ class CommandPalette(Card):
         self.field.installEventFilter(LatinKeys(self.field))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._find)
-        self.list = self._made_list()
+        self.list = CommandList(theme, self)
+        self.list.picked.connect(self._run)
+        self._none = QLabel(self.tr("No command is called so."))
+        self._none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._none.setMargin(8)
         column = QVBoxLayout(self)
-        margin = SHADOW + 12
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(8)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
-
-    def _made_list(self) -> QTreeWidget:
-        made = QTreeWidget()
-        made.setObjectName("command_list")
-        made.setAccessibleName(self.tr("Commands"))
-        made.setColumnCount(2)
-        made.setHeaderHidden(True)
-        made.setRootIsDecorated(False)
-        made.setUniformRowHeights(True)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.header().setStretchLastSection(False)
-        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        made.itemClicked.connect(self._run)
-        return made
+        edge = SHADOW + _EDGE
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(6)
+        for part in (self.field, self.list, self._none):
+            column.addWidget(part)
+        column.addStretch()
+        window.installEventFilter(self)
 
     def open(self) -> None:
         """Show it, empty, over the middle of the window."""
-        window = self.parentWidget()
         if not self.isVisible():
-            self._before = window.window().focusWidget()
-        self._entries = entries(self._commands)
+            self._before = self.window().focusWidget()
+        every = entries(self._commands)
+        done = {command: place for place, command in enumerate(self._lately)}
+        every.sort(key=lambda e: done.get(e.command, len(done)))
+        self._search = NameSearch((e, (e.words, e.name, e.other)) for e in every)
         self.field.clear()
         self._find("")
-        row = max(28, self.list.sizeHintForRow(0))
-        self.list.setFixedHeight(_ROWS * row + 4)
-        self.setFixedWidth(min(_WIDTH, window.width()))
-        self.adjustSize()
-        self.move((window.width() - self.width()) // 2, max(0, window.height() // 8))
+        self._place()
         self.show()
         self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _find(self, query: str) -> None:
-        self.list.clear()
-        for entry in matching(self._entries, query):
+    def _place(self) -> None:
+        room = self.parentWidget().size()
+        width = min(_WIDTH + 2 * SHADOW, room.width())
+        chrome = self.field.sizeHint().height() + 2 * (SHADOW + _EDGE) + 6
+        top = max(0, min(room.height() // 9, room.height() - chrome - 3 * ROW))
+        rows = max(1, min(_ROWS, (room.height() - top - chrome) // ROW))
+        self.setGeometry((room.width() - width) // 2, top, width, chrome + rows * ROW)
+
+    def _find(self, typed: str) -> None:
+        rows: list[tuple[int, CommandRow]] = []
+        for rank, entry in self._search.ranked(typed):
+            enabled = self._commands[entry.command].isEnabled()
             keys = keys_of(entry.command)
-            key = f"\u2066{shown(keys[0])}\u2069" if keys else ""
-            item = QTreeWidgetItem([entry.words, key])
-            item.setData(0, Qt.ItemDataRole.UserRole, entry.command)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            item.setForeground(1, self.theme.ground.muted)
-            if not self._commands[entry.command].isEnabled():
-                item.setForeground(0, self.theme.ground.muted)
-            self.list.addTopLevelItem(item)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+            rows.append((rank, CommandRow(entry.command, entry.words, entry.other, keys, enabled)))
+        rows.sort(key=lambda one: (one[0], not one[1].enabled))
+        self.list.show_rows([row for _, row in rows])
+        self.list.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+        self._tell()
 
-    def _run(self, item: QTreeWidgetItem | None) -> None:
+    def _tell(self) -> None:
+        row = self.list.current()
+        words = self.list.words_of(row) if row is not None else self._none.text()
+        self.field.setAccessibleDescription(words)
+
+    def _run(self, row: CommandRow | None) -> None:
         """Do it where the focus was; one that can't be done now leaves all as it is."""
-        if item is None:
+        if row is None or not self._commands[row.command].isEnabled():
             return
-        command = item.data(0, Qt.ItemDataRole.UserRole)
-        if self._commands[command].isEnabled():
-            self._close()
-            self._commands.run(command)
+        self._lately = [row.command, *(c for c in self._lately if c != row.command)]
+        self._close()
+        self._commands.run(row.command)
 
     def _close(self) -> None:
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus()
+
+    # -- events
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field's keys for the list; it goes when the focus goes elsewhere."""
-        del watched
+        if watched is not self.field:
+            if event.type() is QEvent.Type.Resize and self.isVisible():
+                self._place()
+            return False
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(event)
-        if event.type() is QEvent.Type.FocusOut and self.isVisible():
-            self.hide()
+            return self._key(combo(event))
+        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
+            kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if event.reason() not in kept:
+                self.hide()
         return False
 
-    def _key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
+    def _key(self, pressed: str) -> bool:
+        if pressed in _MOVES:
+            self.list.step(_MOVES[pressed])
+            self._tell()
+        elif pressed == "Enter":
+            self._run(self.list.current())
+        elif pressed in ("Esc", "Tab", *keys_of("command_palette")):
             self._close()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._run(self.list.currentItem())
-        elif key in _MOVES:
-            by = {"Up": -1, "Down": 1, "PageUp": -_ROWS, "PageDown": _ROWS}[key.name[4:]]
-            last = self.list.topLevelItemCount() - 1
-            row = self.list.indexOfTopLevelItem(self.list.currentItem()) + by
-            self.list.setCurrentItem(self.list.topLevelItem(max(0, min(row, last))))
         else:
-            return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            return pressed == "Shift+Tab"
         return True

@@ -73,7 +73,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #tag_tree:focus {{ border: 2px solid {accent}; border-radius: 8px; }}
 #codebook QTableWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 #codebook_said, #start_said {{ color: {ink}; }}
-#picker_list {{ background: transparent; }}
+#picker_list, #command_list, #keys_sheet {{ background: transparent; }}
 #find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #find_count {{ color: {muted}; }}
 #find_count[wrong="true"] {{ color: {wrong}; }}

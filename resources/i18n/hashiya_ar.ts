@@ -89,6 +89,245 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Add text…</source>
+        <translation>إضافة نص…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>أضف مجلدًا…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>حفظ نسخة باسم…</translation>
+    </message>
+    <message>
+        <source>Rename document…</source>
+        <translation>تسمية الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Details of the document…</source>
+        <translation>تفاصيل الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Next state of the document</source>
+        <translation>الحالة التالية للوثيقة</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>إزالة الوثيقة</translation>
+    </message>
+    <message>
+        <source>Annotator&apos;s name…</source>
+        <translation>اسم الموسِّم…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Find a tag…</source>
+        <translation>ابحث عن وسم…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>حاشية…</translation>
+    </message>
+    <message>
+        <source>Attributes…</source>
+        <translation>السمات…</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>إزالة التوسيم</translation>
+    </message>
+    <message>
+        <source>Leave out the joined letter</source>
+        <translation>ترك الحرف المتصل</translation>
+    </message>
+    <message>
+        <source>Codebook…</source>
+        <translation>دليل الوسوم…</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>التوسيم التالي</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>التوسيم السابق</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>الملاحظة التالية</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>الملاحظة السابقة</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Find in this document…</source>
+        <translation>ابحث في هذه الوثيقة…</translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>ابحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Next hit of the search</source>
+        <translation>نتيجة البحث التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit of the search</source>
+        <translation>نتيجة البحث السابقة</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Text in its own size</source>
+        <translation>النص بحجمه الأصلي</translation>
+    </message>
+    <message>
+        <source>Light ground</source>
+        <translation>خلفية فاتحة</translation>
+    </message>
+    <message>
+        <source>Sepia ground</source>
+        <translation>خلفية بنية</translation>
+    </message>
+    <message>
+        <source>Dark ground</source>
+        <translation>خلفية داكنة</translation>
+    </message>
+    <message>
+        <source>Interface in Arabic</source>
+        <translation>الواجهة بالعربية</translation>
+    </message>
+    <message>
+        <source>Interface in English</source>
+        <translation>الواجهة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Interface in the system&apos;s language</source>
+        <translation>الواجهة بلغة النظام</translation>
+    </message>
+    <message>
+        <source>Caret in the text</source>
+        <translation>مؤشر الكتابة في النص</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>تحديد الجملة</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>تحديد الفقرة</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the left</source>
+        <translation>الحد الأقرب إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the right</source>
+        <translation>الحد الأقرب إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word left</source>
+        <translation>الحد الأقرب كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word right</source>
+        <translation>الحد الأقرب كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>الأوامر…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>المفاتيح…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>In whose name are annotations made?</source>
+        <translation>باسم من تُسجَّل التوسيمات؟</translation>
+    </message>
+</context>
+<context>
     <name>AnnotateBar</name>
     <message>
         <source>All hits</source>
@@ -284,6 +523,10 @@
     <message>
         <source>Name of a command, in Arabic or English</source>
         <translation>اسم الأمر بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -845,6 +1088,10 @@
         <translation>والقلم في يدك</translation>
     </message>
     <message>
+        <source>In the margin</source>
+        <translation>في الحاشية</translation>
+    </message>
+    <message>
         <source>In the table</source>
         <translation>في الجدول</translation>
     </message>
@@ -857,88 +1104,96 @@
         <translation>في كل موضع</translation>
     </message>
     <message>
-        <source>a letter to the left</source>
-        <translation>حرف إلى اليسار</translation>
+        <source>A letter to the left</source>
+        <translation>حرفًا إلى اليسار</translation>
     </message>
     <message>
-        <source>a letter to the right</source>
-        <translation>حرف إلى اليمين</translation>
+        <source>A letter to the right</source>
+        <translation>حرفًا إلى اليمين</translation>
     </message>
     <message>
-        <source>a line up</source>
-        <translation>سطر إلى أعلى</translation>
+        <source>A line up</source>
+        <translation>سطرًا إلى الأعلى</translation>
     </message>
     <message>
-        <source>a line down</source>
-        <translation>سطر إلى أسفل</translation>
+        <source>A line down</source>
+        <translation>سطرًا إلى الأسفل</translation>
     </message>
     <message>
-        <source>a word to the left</source>
+        <source>A word to the left</source>
         <translation>كلمة إلى اليسار</translation>
     </message>
     <message>
-        <source>a word to the right</source>
+        <source>A word to the right</source>
         <translation>كلمة إلى اليمين</translation>
     </message>
     <message>
-        <source>to the beginning of the line</source>
+        <source>To the beginning of the line</source>
         <translation>إلى أول السطر</translation>
     </message>
     <message>
-        <source>to the end of the line</source>
+        <source>To the end of the line</source>
         <translation>إلى آخر السطر</translation>
     </message>
     <message>
-        <source>a page up</source>
-        <translation>صفحة إلى أعلى</translation>
+        <source>A page up</source>
+        <translation>صفحة إلى الأعلى</translation>
     </message>
     <message>
-        <source>a page down</source>
-        <translation>صفحة إلى أسفل</translation>
+        <source>A page down</source>
+        <translation>صفحة إلى الأسفل</translation>
     </message>
     <message>
-        <source>to the beginning of the text</source>
+        <source>To the beginning of the text</source>
         <translation>إلى أول النص</translation>
     </message>
     <message>
-        <source>to the end of the text</source>
+        <source>To the end of the text</source>
         <translation>إلى آخر النص</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>فتح</translation>
+        <source>Open</source>
+        <translation>افتح</translation>
     </message>
     <message>
-        <source>next state</source>
+        <source>Next state</source>
         <translation>الحالة التالية</translation>
     </message>
     <message>
-        <source>rename</source>
-        <translation>تغيير العنوان</translation>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
     </message>
     <message>
-        <source>details</source>
+        <source>Details</source>
         <translation>البيانات</translation>
     </message>
     <message>
-        <source>remove</source>
-        <translation>إزالة</translation>
+        <source>Remove</source>
+        <translation>أزل</translation>
     </message>
     <message>
-        <source>select all</source>
-        <translation>اختيار الكل</translation>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
-        <source>context menu</source>
+        <source>Context menu</source>
         <translation>قائمة السياق</translation>
     </message>
     <message>
-        <source>select {move}</source>
-        <translation>تحديد: {move}</translation>
+        <source>The same with Shift: select on the way</source>
+        <translation>مثل ذلك مع Shift: مع التحديد</translation>
     </message>
     <message>
-        <source>tag, change the tag, or take the pen</source>
-        <translation>الوسم، أو تغييره، أو أخذ القلم</translation>
+        <source>Change the tag</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Take the tag in hand</source>
+        <translation>أخذ الوسم في اليد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1201,14 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Find a key, or what it does</source>
+        <translation>ابحث عن مفتاح أو عما يفعله</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>لا مفتاح يفعل ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1021,38 +1284,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>New project…</source>
-        <translation>مشروع جديد…</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>فتح مشروع…</translation>
-    </message>
-    <message>
-        <source>Add text…</source>
-        <translation>إضافة نص…</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>أضف مجلدًا…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Save a copy as…</source>
-        <translation>حفظ نسخة باسم…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -1061,164 +1292,8 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>حاشية…</translation>
-    </message>
-    <message>
-        <source>Remove annotation</source>
-        <translation>إزالة التوسيم</translation>
-    </message>
-    <message>
-        <source>Attributes…</source>
-        <translation>السمات…</translation>
-    </message>
-    <message>
-        <source>Leave out the joined letter</source>
-        <translation>ترك الحرف المتصل</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>تكبير النص</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>تصغير النص</translation>
-    </message>
-    <message>
-        <source>Text in its own size</source>
-        <translation>النص بحجمه الأصلي</translation>
-    </message>
-    <message>
-        <source>Next annotation</source>
-        <translation>التوسيم التالي</translation>
-    </message>
-    <message>
-        <source>Previous annotation</source>
-        <translation>التوسيم السابق</translation>
-    </message>
-    <message>
-        <source>Filter the annotations</source>
-        <translation>تصفية التوسيمات</translation>
-    </message>
-    <message>
-        <source>Find in this document…</source>
-        <translation>ابحث في هذه الوثيقة…</translation>
-    </message>
-    <message>
-        <source>The next hit</source>
-        <translation>النتيجة التالية</translation>
-    </message>
-    <message>
-        <source>The hit before</source>
-        <translation>النتيجة السابقة</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Search the library…</source>
-        <translation>ابحث في المكتبة…</translation>
-    </message>
-    <message>
-        <source>Next hit of the search</source>
-        <translation>نتيجة البحث التالية</translation>
-    </message>
-    <message>
-        <source>Previous hit of the search</source>
-        <translation>نتيجة البحث السابقة</translation>
-    </message>
-    <message>
-        <source>Find a tag…</source>
-        <translation>ابحث عن وسم…</translation>
-    </message>
-    <message>
-        <source>Codebook…</source>
-        <translation>دليل الوسوم…</translation>
-    </message>
-    <message>
-        <source>Annotator&apos;s name…</source>
-        <translation>اسم الموسِّم…</translation>
-    </message>
-    <message>
-        <source>Rename document…</source>
-        <translation>تسمية الوثيقة…</translation>
-    </message>
-    <message>
-        <source>Remove document</source>
-        <translation>إزالة الوثيقة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Context menu</source>
-        <translation>قائمة السياق</translation>
-    </message>
-    <message>
-        <source>Caret in the text</source>
-        <translation>مؤشر الكتابة في النص</translation>
-    </message>
-    <message>
-        <source>Select the sentence</source>
-        <translation>تحديد الجملة</translation>
-    </message>
-    <message>
-        <source>Select the paragraph</source>
-        <translation>تحديد الفقرة</translation>
-    </message>
-    <message>
-        <source>Nearest bound to the left</source>
-        <translation>الحد الأقرب إلى اليسار</translation>
-    </message>
-    <message>
-        <source>Nearest bound to the right</source>
-        <translation>الحد الأقرب إلى اليمين</translation>
-    </message>
-    <message>
-        <source>Nearest bound a word left</source>
-        <translation>الحد الأقرب كلمة إلى اليسار</translation>
-    </message>
-    <message>
-        <source>Nearest bound a word right</source>
-        <translation>الحد الأقرب كلمة إلى اليمين</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>اللوح التالي</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>اللوح السابق</translation>
-    </message>
-    <message>
-        <source>Commands…</source>
-        <translation>الأوامر…</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>المفاتيح…</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
         <source>No document</source>
         <translation>لا وثيقة</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>الموسِّم</translation>
-    </message>
-    <message>
-        <source>In whose name are annotations made?</source>
-        <translation>باسم من تُسجَّل التوسيمات؟</translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -1227,6 +1302,13 @@
     <message>
         <source>Redo: {name}</source>
         <translation>إعادة: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarginPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
     </message>
 </context>
 <context>

@@ -38,9 +38,13 @@ class NoteText(QPlainTextEdit):
         # Half a character beyond the BMP can be left by a paste; no file can hold it.
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
+    def side_of(self, text: str) -> str | None:
+        """The side of a text, "rtl" or "ltr"; None leaves it at the interface's."""
+        return base_direction(text)
+
     def _follow(self) -> None:
         """Turn to the text's own side, and grow with it."""
-        found = base_direction(self.toPlainText())
+        found = self.side_of(self.toPlainText())
         direction = {
             "rtl": Qt.LayoutDirection.RightToLeft,
             "ltr": Qt.LayoutDirection.LeftToRight,

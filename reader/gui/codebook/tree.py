@@ -48,11 +48,13 @@ class TagTree(QTreeWidget):
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setColumnWidth(_MARK, 44)
-        self.setColumnWidth(_KEY, 28)
         header = self.header()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(20)
         header.setSectionResizeMode(_LABEL, header.ResizeMode.Stretch)
+        for column, width in ((_MARK, 44), (_KEY, 28)):
+            header.setSectionResizeMode(column, header.ResizeMode.Fixed)
+            header.resizeSection(column, width)
         self.currentItemChanged.connect(self._on_current)
         self.itemDoubleClicked.connect(lambda *_: self.rename_asked.emit())
         theme.changed.connect(lambda: self.set_tags(self._tags))
@@ -177,10 +179,10 @@ class TagTree(QTreeWidget):
 
     def event(self, event: QEvent) -> bool:
         """Alt and an arrow is the tree's, not a menu's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if combo(event).startswith("Alt+"):
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and combo(event).startswith("Alt+"):  # type: ignore[arg-type]
+            event.accept()
+            return True
         return super().event(event)
 
 

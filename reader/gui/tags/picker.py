@@ -10,8 +10,9 @@ from reader.core.model import Tag
 from reader.core.tag_tree import depths
 from reader.gui.card import SHADOW, Card, placement
 from reader.gui.keys import LatinKeys, combo
+from reader.gui.row_list import ROW
 from reader.gui.tags.matching import TagSearch
-from reader.gui.tags.picker_list import ROW, PickerList
+from reader.gui.tags.picker_list import PickerList
 from reader.gui.theme import Theme
 
 _WIDTH = 320

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader import cli_codebook, cli_search
+from reader import cli_codebook, cli_search, cli_suggest
 from reader.cli_arguments import scope as _scope
 from reader.cli_arguments import words as _words
 from reader.cli_output import plain as _plain
@@ -117,6 +117,7 @@ def _parser(about: str) -> argparse.ArgumentParser:
     writing.add_argument("--output", type=Path, required=True, metavar="FILE")
     _scope(writing)
     cli_codebook.add_to(command)
+    cli_suggest.add_to(command)
     command("check", _check, "check the file, and the quotes against the text")
     return parser
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from reader.core import identity
 from reader.core.bulk import collector_paused
 from reader.core.errors import BadRequest
-from reader.core.model import Annotation, Change, Document, DocumentText, PastAct, Tag
+from reader.core.model import (
+    Annotation,
+    Change,
+    Document,
+    DocumentText,
+    PastAct,
+    Rejection,
+    Tag,
+)
 from reader.core.store import Store
 from reader.core.tag_tree import in_order
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -177,6 +185,18 @@ class Contents:
         To be offered as a person types; also what does not fit the scheme.
         """
         return self._store.values_used(tag, attribute, limit)
+
+    def rejections(self, document: int | None) -> list[Rejection]:
+        """Suggestions that were rejected, in order of place; of one document or of all."""
+        return self._store.rejections(document)
+
+    def rules_off(self) -> list[str]:
+        """The names of the rules of suggestions that are switched off."""
+        return self._store.rules_off()
+
+    def quotes_tagged(self, longest: int) -> list[tuple[str, int, int]]:
+        """(words, tag, how often) of the annotations of at most `longest` characters."""
+        return self._store.quotes_tagged(longest)
 
     def history_of(self, annotation: str) -> list[PastAct]:
         """What was done to an annotation, the oldest first; also of one that was removed."""

@@ -225,6 +225,27 @@ def history_of_annotations(db: Database) -> None:
     )
 
 
+@steps()
+def suggestions_rejected(db: Database) -> None:
+    """What was rejected of the suggestions, and which of their rules are switched off."""
+    _run(
+        db,
+        """CREATE TABLE rejections (
+            id TEXT PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL CHECK (end > start),
+            tag TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            annotator TEXT NOT NULL,
+            created_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+    )
+    _run(db, "CREATE INDEX rejections_by_place ON rejections (document, start, end)")
+    _run(db, "CREATE TABLE rules_off (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+
+
 def start_from(connection: Any, rows: Sequence[dict[str, object]]) -> None:
     """Put these tags, as rows by column, in place of the seeded ones of a new project."""
     db = Database(connection, execute_plugins=False)

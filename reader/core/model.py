@@ -150,7 +150,27 @@ class NewDocument(NamedTuple):
     folder: str = ""
 
 
-Record = Document | DocumentText | Tag | Annotation
+class Rejection(NamedTuple):
+    """A suggestion that a person rejected: it is not made there again."""
+
+    id: str  # UUID
+    document: int
+    start: int
+    end: int
+    tag: str  # a name
+    rule: str
+    quote: str  # the text at the span
+    annotator: str
+    created_at: str  # UTC, ISO 8601 with milliseconds and Z
+
+
+class RuleOff(NamedTuple):
+    """A rule of the suggestions that is switched off in this project."""
+
+    id: str  # its name
+
+
+Record = Document | DocumentText | Tag | Annotation | Rejection | RuleOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +195,8 @@ class Action:
     # annotate, annotate_all, retag, move, set_note, set_attribute, delete; of documents:
     # add_document, import, rename_document, set_fields, set_state, remove_document,
     # remove_documents; of the codebook: create_tag, alter_tag, move_tag, merge_tags, delete_tag,
-    # rename_attribute, import_codebook
+    # rename_attribute, import_codebook; of suggestions: accept, reject, unreject,
+    # switch_rule
     verb: str
     tag: int | None = None
     title: str = ""

@@ -18,6 +18,7 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.codebook import Codebook
+    from reader.core.suggesting import Suggestions
 
 
 class Project(DocumentVerbs):
@@ -79,6 +80,13 @@ class Project(DocumentVerbs):
         from reader.core.codebook import Codebook  # not for a start
 
         return Codebook(self)
+
+    @property
+    def suggestions(self) -> "Suggestions":
+        """The verbs of what the program suggests, and what it remembers of them."""
+        from reader.core.suggesting import Suggestions  # not for a start
+
+        return Suggestions(self)
 
     def annotate(
         self,

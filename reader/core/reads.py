@@ -5,9 +5,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.core.model import Annotation, Document, PastAct, Tag
+from reader.core.model import Annotation, Document, PastAct, Rejection, Tag
 from reader.core.opening import Opened
-from reader.core.rows import ANNOTATION_COLUMNS, DOCUMENT_COLUMNS, TAG_COLUMNS, tag_of
+from reader.core.rows import (
+    ANNOTATION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    REJECTION_COLUMNS,
+    TAG_COLUMNS,
+    tag_of,
+)
 from reader.core.sqlite_errors import translated
 from reader.core.trail import past_act
 
@@ -216,6 +222,29 @@ class Reads:
         return sorted(found, key=lambda a: (a.document, a.start, a.end, a.tag, a.annotator))
 
     # -- searching
+
+    # -- suggestions
+
+    def rejections(self, document: int | None) -> list[Rejection]:
+        """What was rejected, in order of place; of one document or of all."""
+        where, values = ("WHERE document = ?", (document,)) if document is not None else ("", ())
+        rows = self._all(
+            f"SELECT {REJECTION_COLUMNS} FROM rejections {where} ORDER BY document, start, end, id",
+            *values,
+        )
+        return list(map(Rejection._make, rows))
+
+    def rules_off(self) -> list[str]:
+        """The names of the rules that are switched off."""
+        return [name for (name,) in self._all("SELECT id FROM rules_off ORDER BY id")]
+
+    def quotes_tagged(self, longest: int) -> list[tuple[str, int, int]]:
+        """(words, tag, how often) of the annotations of at most `longest` characters."""
+        return self._all(
+            """SELECT quote, tag, count(*) FROM annotations WHERE end - start <= ?
+            GROUP BY quote, tag ORDER BY quote, tag""",
+            longest,
+        )
 
     def unindexed(self) -> list[int]:
         """The documents that are not in the index of words yet, in order."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from reader.core.model import Annotation, Document, DocumentText, Record, Tag
+from reader.core.model import Annotation, Document, DocumentText, Record, Rejection, RuleOff, Tag
 from reader.core.schemes import schemes_from_json, schemes_to_json
 
 DOCUMENT_COLUMNS = (
@@ -18,11 +18,14 @@ TAG_COLUMNS = (
     "id, name, label_ar, label_en, colour, line, shortcut, definition_ar, definition_en, "
     "parent, position, attributes, examples_ar, examples_en"
 )
+REJECTION_COLUMNS = "id, document, start, end, tag, rule, quote, annotator, created_at"
 COLUMNS = {
     "documents": DOCUMENT_COLUMNS,
     "texts": "document, text",
     "tags": TAG_COLUMNS,
     "annotations": ANNOTATION_COLUMNS,
+    "rejections": REJECTION_COLUMNS,
+    "rules_off": "id",
     "acts": "id, at, who, verb, way",
     "annotation_history": "annotation, act, before, after",
     "word_index": "keys",
@@ -36,6 +39,8 @@ TABLES: dict[type, str] = {
     DocumentText: "texts",
     Tag: "tags",
     Annotation: "annotations",
+    Rejection: "rejections",
+    RuleOff: "rules_off",
 }
 
 
@@ -52,7 +57,7 @@ def key_of(record: Record) -> int | str:
 
 def values_of(record: Record) -> Sequence[Any]:
     """A record as a row, in the order of its table's COLUMNS."""
-    if isinstance(record, Annotation):
+    if isinstance(record, (Annotation, Rejection, RuleOff)):
         return record  # a tuple already, in this order
     if isinstance(record, DocumentText):
         return record.document, record.text

@@ -15,7 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.core.errors import FileProblem
-from reader.core.model import Annotation, Change, Document, DocumentText, Record, Tag
+from reader.core.model import (
+    Annotation,
+    Change,
+    Document,
+    DocumentText,
+    Record,
+    Rejection,
+    RuleOff,
+    Tag,
+)
 from reader.core.opening import Opened
 from reader.core.reads import Reads
 from reader.core.rows import COLUMNS, NAMES, TABLES, key_of, values_of
@@ -33,7 +42,7 @@ _INDEXED_AT_ONCE = 1_000
 # A text of more characters is put into the index later, in steps: at once it would take long.
 _LONG = 300_000
 # Parents come before what refers to them, and go after it.
-_ORDER = (Tag, Document, DocumentText, Annotation)
+_ORDER = (Tag, Document, DocumentText, Annotation, Rejection, RuleOff)
 
 
 class Store(Reads):

@@ -28,6 +28,7 @@ class Acts(QObject):
         self._add_going()
         self._add_looks()
         self._add_by_keys()
+        self._add_suggestions()
 
     # -- the table
 
@@ -120,6 +121,29 @@ class Acts(QObject):
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
         add("menu", self.tr("Menu"), lambda: window.controls.open_menu())
 
+    def _add_suggestions(self) -> None:
+        add, suggestions = self._window.commands.add, self._window.suggestions
+        add("suggestions", self.tr("Suggestions"), suggestions.toggle)
+        add("review_suggestions", self.tr("Review the suggestions"), suggestions.review)
+        add("next_suggestion", self.tr("Next suggestion"), lambda: suggestions.step(1))
+        add("previous_suggestion", self.tr("Previous suggestion"), lambda: suggestions.step(-1))
+        add("accept_suggestion", self.tr("Accept the suggestion"), lambda: suggestions.accept())
+        add("reject_suggestion", self.tr("Reject the suggestion"), suggestions.reject)
+        add("accept_rule", self.tr("Accept all of this rule"), suggestions.accept_rule)
+        for name, words, left, word in (
+            ("left", self.tr("Bound of the suggestion to the left"), True, False),
+            ("right", self.tr("Bound of the suggestion to the right"), False, False),
+            ("word_left", self.tr("Bound of the suggestion a word left"), True, True),
+            ("word_right", self.tr("Bound of the suggestion a word right"), False, True),
+        ):
+            add(
+                f"suggestion_bound_{name}",
+                words,
+                lambda le=left, wo=word: suggestions.move_bound(left=le, word=wo),
+            )
+        add("other_bound", self.tr("The suggestion's other bound"), suggestions.turn_bound)
+        add("leave_review", self.tr("Leave the review"), suggestions.leave)
+
     # -- which can be done
 
     def update(self) -> None:
@@ -165,9 +189,18 @@ class Acts(QObject):
     def _choose_by_key(self, key: str | None) -> bool:
         tags = self._window.annotations.tags()
         tag = next((t for t in tags if key and t.shortcut == key), None)
-        if tag is not None:
+        if tag is None:
+            return False
+        if self._reviews():
+            self._window.suggestions.accept(tag.id)
+        else:
             self._window.annotating.choose(tag.id)
-        return tag is not None
+        return True
+
+    def _reviews(self) -> bool:
+        """Whether a suggestion is at hand, and no words are selected beside it."""
+        window = self._window
+        return window.suggestions.reviewing and window.reading_view.selection() is None
 
     # -- what is done
 

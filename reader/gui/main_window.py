@@ -39,6 +39,7 @@ from reader.gui.reading.view import ReadingView
 from reader.gui.session import Session
 from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
+from reader.gui.suggestions.suggestions import SuggestionsInWindow
 from reader.gui.telling import Telling
 from reader.gui.theme import Theme
 
@@ -78,6 +79,16 @@ class MainWindow(QMainWindow):
         self._checked: Path | None = None
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
+        self._side = QVBoxLayout()
+        self.suggestions = SuggestionsInWindow(
+            self.reading_view,
+            self.annotations,
+            self.commands,
+            theme,
+            self.find_in_text.layout,
+            self._side,
+            self,
+        )
         self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
         self.acts = Acts(self)
         self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
@@ -98,10 +109,15 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.find_in_text.column)
-        self.splitter.addWidget(self.panel)
+        side = QWidget()
+        side.setLayout(self._side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(1)
+        self._side.addWidget(self.panel, 2)
+        self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1100, 340])
-        self.panel.setMinimumWidth(260)
+        side.setMinimumWidth(260)
         self.reading_view.setMinimumWidth(320)
         whole = QWidget()
         self._column = column = QVBoxLayout(whole)
@@ -126,8 +142,16 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
-        for source in (annotating, self.files, self.session, self.documents, self.searching):
+        for source in (
+            annotating,
+            self.files,
+            self.session,
+            self.documents,
+            self.searching,
+            self.suggestions,
+        ):
             source.failed.connect(self.telling.failed)
+        self.suggestions.done.connect(self.telling.state)
         self.files.said.connect(self.status.say)
         self.documents.said.connect(self.status.say)
         self.searching.said.connect(self.status.say)
@@ -244,6 +268,7 @@ class MainWindow(QMainWindow):
         self.session.follow(change)
         self.library.follow(change)
         self.searching.follow(change)
+        self.suggestions.follow(change)
         self._update_actions()
 
     def _on_tags(self) -> None:

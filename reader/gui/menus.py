@@ -52,7 +52,8 @@ class Menus(QObject):
             edit,
             ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", ""),
         )
-        self._fill(edit, ("pick_tag", "codebook", "", "settings"))
+        self._fill(edit, ("pick_tag", "codebook", "", "suggestions", "review_suggestions"))
+        self._fill(edit, ("", "settings"))
         view = self._menu(
             translate("Menus", "View"),
             ("toggle_library", "", "zoom_in", "zoom_out", "zoom_reset", ""),
@@ -171,6 +172,10 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
         "delete_tag": translate("Actions", "remove tag"),
         "rename_attribute": translate("Actions", "rename attribute"),
         "import_codebook": translate("Actions", "take in codebook"),
+        "accept": translate("Actions", "accept as {tag}"),
+        "reject": translate("Actions", "reject suggestion"),
+        "unreject": translate("Actions", "suggest again"),
+        "switch_rule": translate("Actions", "switch rule"),
     }
     tag = tags.get(action.tag) if action.tag is not None else None
     return names.get(action.verb, "").format(tag=label(tag) if tag is not None else "")

@@ -1,0 +1,1 @@
+"""Suggestions of the tests' own: what the rules find is their own tests' affair."""

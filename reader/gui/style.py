@@ -64,10 +64,10 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #tag_tree, #codebook QTableWidget {{
     selection-background-color: {chosen}; selection-color: {ink};
 }}
-#tag_tree::item {{ border-radius: 6px; }}
+#tag_tree {{ padding: 4px; }}
 #tag_tree::item:selected {{ background: {chosen}; color: {ink}; }}
 #tag_tree::branch {{ background: transparent; }}
-#tag_tree:focus {{ border: 2px solid {accent}; border-radius: 8px; }}
+#tag_tree:focus {{ border: 2px solid {accent}; border-radius: 8px; padding: 3px; }}
 #codebook QTableWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 #codebook_said, #start_said {{ color: {ink}; }}
 #picker_list {{ background: transparent; }}

@@ -9,9 +9,11 @@ import re
 from functools import cache
 
 from reader.core.suggest.lexicon import forms, rows
+from reader.core.suggest.naming import is_month
 from reader.core.suggest.numerals import Number, numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.units import units
+from reader.core.text.folding import fold
 
 # Verbs by shape, in folded letters: افتعل، انفعل، استفعل without a long vowel in them; plural وا.
 _VERB = re.compile(
@@ -45,6 +47,8 @@ def _is_noun(word: str) -> bool:
         return True
     if word in _not_counted() or word.startswith("ال") or numeral(word) is not None:
         return False
+    if is_month(word):
+        return False
     if word[0] in _CLITIC_LOOKALIKES and not _initial_allowed(word):
         return False
     if word.endswith("ت") and not word.endswith("ات"):
@@ -63,8 +67,7 @@ def _initial_allowed(word: str) -> bool:
     if first == "س":
         return not word.startswith(("سي", "ست", "سن", "سا")) or word.endswith(("ه", "ات", "ا"))
     if first == "ت":
-        shaped = re.fullmatch(r"ت\w{2}ي\w(?:ه|ات|ا|يه)?|ت\w+(?:ات|ا)", word)
-        return shaped is not None
+        return re.fullmatch(r"ت\w{2}ي\w|ت\w+(?:ات|ا|ه|يين)", word) is not None
     return not word.endswith("ون")
 
 
@@ -79,6 +82,20 @@ def noun_end(passage: Passage, index: int, number: Number) -> int:
     if end == index + 1 and _governs(word, number) and _complement(word, words[end]):
         end += 1
     return end
+
+
+def unit_complement(passage: Passage, unit: int, end: int) -> int:
+    """Where the complement of a unit ends: أيام عمل، طن قمح، نقاط تفتيش; `end` without one."""
+    noun, word = passage.words[unit], passage.words[end]
+    if end != unit + 1 or noun.endswith("ا") or noun not in _known("head"):
+        return end
+    if noun in _POINTS:
+        return end + 1 if word in _OF_POINTS else end
+    return end + 1 if word in _known("complement") else end
+
+
+_POINTS = frozenset(("نقطه", "نقاط"))
+_OF_POINTS = frozenset(("تفتيش", "مراقبه", "بيع", "عبور", "ارتكاز", "حراسه", "توزيع"))
 
 
 def _doublet(words: list[str], noun: str, end: int) -> int:
@@ -144,8 +161,8 @@ def _plural(word: str) -> bool:
         if stem.endswith(pronoun) and len(stem) > len(pronoun) + 3:
             stem = stem[: -len(pronoun)]
             break
-    if stem.endswith(("ات", "ين", "ون", "ان")):
-        return True
+    if stem.endswith(("ات", "ين", "ون")):
+        return stem not in _SINGULARS
     return _BROKEN.fullmatch(stem) is not None or stem in _PLURALS
 
 
@@ -154,6 +171,15 @@ _BROKEN = re.compile(
 )
 _PLURALS = frozenset(
     "جنود نواب ناس بشر قتلي جرحي اسري مرضي نساء ابناء اسر دول مدن قري فرق كتب طلبه قاده عناصر سكان".split()
+)
+
+
+_SINGULARS = frozenset(
+    map(
+        fold,
+        ("قانون", "تلفزيون", "مليون", "زيتون", "فلسطين", "صين", "دين", "تأمين", "تمرين", "طين")
+        + ("يقين", "تعيين", "تكوين", "تحسين", "تخزين", "عين", "يمين", "تدوين", "كربون", "سنتين"),
+    )
 )
 
 

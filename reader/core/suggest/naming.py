@@ -104,17 +104,18 @@ def begins_line(passage: Passage, index: int) -> bool:
     if words[index - 1] not in (LINE, "(") or not words[index].isdigit() or len(words[index]) > 2:
         return False
     if words[index - 1] == "(":
-        return words[index - 2] == LINE and words[index + 1] == ")"
+        return words[index - 2] == LINE and words[index + 1] == ")" and len(words[index]) == 1
     after = words[index + 1]
     if after == ".":
         return not words[index + 2][0].isdigit()
     return after in (")", "-", "–", ":", "/", "ـ") and not words[index + 2][0].isdigit()
 
 
-def names(passage: Passage, before: int, end: int, *, bare: bool) -> bool:
+def names(passage: Passage, before: int, end: int, *, bare: bool, measured: bool) -> bool:
     """Whether the word before a number, at `before`, says that the number names or dates.
 
-    `end` is the token after the number; `bare` where neither a unit nor a noun follows.
+    `end` is the token after the number; `bare` where neither a unit nor a noun follows,
+    `measured` where a known unit or a scale word does.
     """
     words = passage.words
     word = words[before]
@@ -126,9 +127,11 @@ def names(passage: Passage, before: int, end: int, *, bare: bool) -> bool:
         return True
     if _is("clock_after", words[end]) and bare:
         return True
+    if _is("product", word) and not measured:
+        return True
     if not bare:
         return False
-    if _is("weekday", word) or _is("naming", word) or _is("product", word):
+    if _is("weekday", word) or _is("naming", word):
         return True
     if word.isascii() and word[0].isalpha():
         return True

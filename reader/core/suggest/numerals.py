@@ -192,7 +192,7 @@ def _with_scales(passage: Passage, number: Number) -> Number:
     accusative, last = number.accusative, number.last
     while True:
         at = end
-        if passage.words[at] == ")" and passage.words[number.first - 1] == "(":
+        if passage.words[at] == ")" and number.first and passage.words[number.first - 1] == "(":
             at += 1  # (40) ألف
         found = numeral(passage.words[at])
         if found is None or found.cut or found.entry.kind not in _MULTIPLIERS:
@@ -212,7 +212,8 @@ def _after_and(passage: Passage, index: int) -> int | None:
     """The token after a و at `index`: that itself where و is written on it; None without one."""
     word = passage.words[index]
     if word == "و":
-        return index + 1
+        bracket = passage.words[index + 1] == "("  # و(100) ألف
+        return index + 2 if bracket and passage.words[index + 3] == ")" else index + 1
     found = numeral(word)
     return index if found is not None and found.proclitics == "و" else None
 

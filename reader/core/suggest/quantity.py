@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reader.core.suggest import qualifiers
-from reader.core.suggest.counted import from_end, is_noun, noun_end
+from reader.core.suggest.counted import from_end, is_noun, noun_end, unit_complement
 from reader.core.suggest.figures import thousands
 from reader.core.suggest.numerals import Number, fraction_at, numeral, read
 from reader.core.suggest.passage import Passage
@@ -43,6 +43,11 @@ class Quantity:
     kind: str = ""  # percent, noun, from, "" where nothing follows, or as units.tsv
     definite: bool = False
     qualifiers: list[str] = field(default_factory=list[str])
+
+    @property
+    def measured(self) -> bool:
+        """Whether a known unit follows."""
+        return self.kind not in ("", "noun", "from")
 
     @property
     def bare(self) -> bool:
@@ -128,7 +133,10 @@ def _measure(passage: Passage, quantity: Quantity) -> None:
     if measured is None and not (number.accusative and number.end > number.first + 1):
         measured = unit_at(passage, quantity.end)
     if measured is not None and _fits(passage, quantity, measured):
+        start = quantity.end
         quantity.end, quantity.unit, quantity.kind = measured
+        quantity.end = unit_complement(passage, start, quantity.end)
+        _dual(passage, quantity)
         _correct_thousands(passage, quantity)
         return
     _count(passage, quantity)
@@ -151,9 +159,8 @@ def _count(passage: Passage, quantity: Quantity) -> None:
     alone = number._replace(accusative=number.accusative and number.end > number.first + 1)
     end = noun_end(passage, start, alone)
     if end > start:
-        if number.accusative and not alone.accusative:
-            quantity.value *= 2  # ألفا شخص: the dual, its ن gone before what is counted
         quantity.end, quantity.kind = end, "noun"
+        _dual(passage, quantity)
         quantity.unit = _written(passage, start)
         _correct_thousands(passage, quantity)
         return
@@ -161,6 +168,13 @@ def _count(passage: Passage, quantity: Quantity) -> None:
     if end > start:
         quantity.end, quantity.kind = end, "from"
         quantity.unit = passage.written(start + 1)
+
+
+def _dual(passage: Passage, quantity: Quantity) -> None:
+    """ألفا شخص: the dual, its ن gone before what is counted; ألفًا alone is the singular."""
+    number = quantity.number
+    if number.accusative and number.end == number.first + 1 and quantity.kind != "percent":
+        quantity.value *= 2
 
 
 def _written(passage: Passage, index: int) -> str:

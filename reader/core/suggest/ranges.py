@@ -26,6 +26,7 @@ _CHANGES = Lexicon(
     (*CONJUNCTIONS, *PREPOSITIONS),
     pronouns=True,
 )
+_OUT_OF = frozenset(map(fold, ("كل", "أصل")))
 _LOOK_BACK = 14
 _SCORE = 3
 
@@ -47,6 +48,20 @@ def joined(passage: Passage, low: Quantity) -> Quantity | None:
     if high is None or not _one_range(passage, low, high, before):
         return None
     return _range(passage, low, high, before)
+
+
+def ratio(passage: Passage, part: Quantity) -> Quantity | None:
+    """تسعة من كل عشرة أشخاص: one quantity, the part of the whole; None where that is not said."""
+    words, end = passage.words, part.end
+    if not part.bare or words[end] != _FROM or words[end + 1] not in _OUT_OF:
+        return None
+    whole = quantity_at(passage, end + 2)
+    if whole is None or whole.definite or not 0 < part.value <= whole.value:
+        return None
+    value = part.value / whole.value
+    made = Quantity(part.first, part.cut, whole.end, part.number, value)
+    made.unit, made.kind = whole.unit, "fraction"
+    return made
 
 
 def _second(passage: Passage, low: Quantity, before: str) -> int | None:

@@ -15,7 +15,7 @@ from reader.core.suggest.counted import is_plural_noun, post_noun
 from reader.core.suggest.numerals import numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.quantity import Quantity, before_of, extend, qualify, quantity_at
-from reader.core.suggest.ranges import joined
+from reader.core.suggest.ranges import joined, ratio
 from reader.core.suggest.suggestion import MEDIUM, STRONG, WEAK, Rule, Suggester, Suggestion
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
@@ -93,6 +93,8 @@ _RULE_OF_KIND = {
 }
 _VAGUE_KINDS = frozenset(("vague", "multiple", "fraction", "parts"))
 _MOST_REMEMBERED = 100_000
+_FAR = 25
+_FIRST_RECENT_YEAR = 1900
 
 
 class _Triggers(dict[str, bool]):
@@ -112,12 +114,15 @@ _TRIGGERS = _Triggers()
 def find(passage: Passage) -> Iterator[Suggestion]:
     """The statistics of a passage."""
     done = passage.first
+    said = 0  # up to where a figure after و may count what was counted before
     triggers = map(_TRIGGERS.__getitem__, passage.words)
     for index in [i for i, is_number in enumerate(triggers) if is_number]:
         if index < done or index >= passage.count:
             continue
-        quantity, done = _look_at(passage, index)
+        quantity, done = _look_at(passage, index, said)
         if quantity is not None:
+            if quantity.kind in ("noun", "from", "people", "currency", ""):
+                said = min(passage.sentence(index)[1], quantity.end + _FAR)
             done = max(done, quantity.end)
             yield _suggestion(passage, quantity)
 
@@ -138,7 +143,7 @@ def attributes(passage: Passage, span: Span) -> Mapping[str, object]:
     return {}
 
 
-def _look_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
+def _look_at(passage: Passage, index: int, said: int) -> tuple[Quantity | None, int]:
     """The statistic whose number begins at `index`, if it is one, and the token to go on from."""
     words = passage.words
     if "0" <= words[index][0] <= "9":
@@ -153,24 +158,27 @@ def _look_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
             return None, index + 1
     else:
         found = numeral(words[index])
-        if found is not None and (found.entry.kind in _VAGUE_KINDS or vague.is_plural(words[index])):
+        if found is not None and (
+            found.entry.kind in _VAGUE_KINDS or vague.is_plural(words[index])
+        ):
             special = vague.at(passage, index)
             if special is not None:
                 return special, special.end
             if found.entry.kind in ("vague", "multiple", "parts"):
                 return None, index + 1
-    quantity = _quantity(passage, index)
+    quantity = vague.pair(passage, index) or _quantity(passage, index)
     if quantity is None:
         return None, index + 1
     if not _is_quantity(passage, quantity):
         return None, max(index + 1, quantity.number.end if not quantity.number.scaled else 0)
-    quantity = joined(passage, quantity) or quantity
+    quantity = joined(passage, quantity) or ratio(passage, quantity) or quantity
     if naming.dated(passage, quantity.number.first, quantity.end):
         return None, quantity.end
     extend(passage, quantity)
     _post_nominal(passage, quantity)
     qualify(passage, quantity)
-    return (quantity, quantity.end) if _stands(passage, quantity) else (None, index + 1)
+    stands = _stands(passage, quantity) or (index < said and _after_and(passage, index))
+    return (quantity, quantity.end) if stands else (None, index + 1)
 
 
 def _quantity(passage: Passage, index: int) -> Quantity | None:
@@ -188,7 +196,10 @@ def _is_quantity(passage: Passage, quantity: Quantity) -> bool:
     if number.figures and naming.year_like(words[number.first]):
         if _is_year(passage, quantity, before):
             return False
-    if number.figures and naming.names(passage, before, quantity.end, bare=bare):
+    bare = bare or (quantity.kind == "from" and not number.scaled)
+    if number.figures and naming.names(
+        passage, before, quantity.end, bare=bare, measured=number.scaled or quantity.measured
+    ):
         return False
     if quantity.kind == "time" and naming.under_age(passage, before):
         return False
@@ -205,7 +216,8 @@ def _is_year(passage: Passage, quantity: Quantity, before: int) -> bool:
     if quantity.kind != "noun":
         return words[number.end] == "م"
     noun = words[number.end]
-    return number.counts_accusative and not noun.endswith(("ا", "ه"))
+    recent = number.value >= _FIRST_RECENT_YEAR
+    return recent and number.counts_accusative and not noun.endswith(("ا", "ه", "ون", "ين"))
 
 
 def _words_count(passage: Passage, quantity: Quantity, before: int) -> bool:
@@ -270,6 +282,13 @@ def _stands(passage: Passage, quantity: Quantity) -> bool:
         short = found is not None and found.form in _SHORT and number.end == number.first + 1
         return not short and not words[before].startswith("ال")
     return quantity_after(passage, before) or _joined_prefix(passage, quantity)
+
+
+def _after_and(passage: Passage, index: int) -> bool:
+    """Whether و is written on figures that are no year: و12 after 45 شخصا."""
+    words = passage.words
+    joined = index > 0 and words[index - 1] == "و" and passage.adjacent(index - 1)
+    return joined and not naming.year_like(words[index])
 
 
 _SHORT = frozenset(

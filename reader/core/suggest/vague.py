@@ -47,10 +47,42 @@ def at(passage: Passage, index: int) -> Quantity | None:
         return None
     if found.entry.kind == "multiple":
         return _multiple(passage, index)
-    made = fraction_of(passage, index)
+    made = pair(passage, index) or fraction_of(passage, index)
     if made is not None:
         extend(passage, made)
         qualify(passage, made)
+    return made
+
+
+def pair(passage: Passage, index: int) -> Quantity | None:
+    """شخصين اثنين: a dual with its numeral after it; ساعة ونصف: one and a half."""
+    words = passage.words
+    found = numeral(words[index])
+    if found is None:
+        return None
+    noun = words[index - 1] if index else ""
+    if (
+        found.entry.kind == "two"
+        and not found.cut
+        and noun.endswith(("ين", "ان"))
+        and len(noun) > 3
+    ):
+        made = _made(passage, index - 1, index + 1, Decimal(2), "noun")
+        made.unit = passage.written(index - 1)
+        return made
+    if found.entry.kind != "fraction" or found.proclitics != "و":
+        return None
+    unit = units().find(noun.removeprefix("ال") if len(noun) > 4 else noun)
+    if unit is None or unit.form not in (fold(unit.entry.name), fold(unit.entry.name) + "ا"):
+        return None
+    if noun.startswith("ال") or numeral(words[index + 1]) is not None:
+        return None
+    end = index + 1
+    following = units().find(words[end].removeprefix("ال"))
+    if following is not None and following.entry.name == unit.entry.name:
+        end += 1
+    made = _made(passage, index - 1, end, 1 + found.entry.value, unit.entry.kind)
+    made.unit = unit.entry.name
     return made
 
 
@@ -71,7 +103,8 @@ def _vague_plural(passage: Passage, index: int, cut: int) -> Quantity | None:
     span = passage.span(index, end, cut)
     made.qualifiers.append(passage.text[span.start : span.end])
     word = words[end]
-    definite = words[end - 1].startswith("ال")
+    last = _FORMS.find(words[end - 1])
+    definite = last is not None and last.form not in _ALL
     if word.startswith("ال") and len(word) > 4 and not definite:
         made.end, made.unit = end + 1, passage.written(end)
     elif (stop := from_end(passage, end)) > end:

@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.gui.commands import Commands
 from reader.gui.key_caps import caps_width, draw_caps
@@ -49,18 +48,17 @@ class _Act(QToolButton):
         return QSize(2 * _PAD + words + _GAP + round(caps_width(self._keys, self.font())), 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button's ground as the style draws it; on it the word, then the key."""
+        """The word, then the key; a ground where the mouse is."""
         del event
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            option = QStyleOptionToolButton()
-            self.initStyleOption(option)
-            option.text = ""
-            self.style().drawComplexControl(
-                QStyle.ComplexControl.CC_ToolButton, option, painter, self
-            )
-            painter.setPen(self._theme.ground.ink)
+            ground = self._theme.ground
+            if self.isEnabled() and (self.isDown() or self.underMouse()):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ground.chosen if self.isDown() else ground.ground)
+                painter.drawRoundedRect(self.rect(), 8, 8)
+            painter.setPen(ground.ink if self.isEnabled() else ground.muted)
             wide = caps_width(self._keys, self.font())
             room = self.rect().adjusted(_PAD, 0, -_PAD, 0)
             rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -105,6 +105,7 @@ def _parser(about: str) -> argparse.ArgumentParser:
         "--visual", action="store_true", help="Arabic in visual order, for plain terminals"
     )
     cli_search.add_to(command)
+    cli_suggest.add_to(commands, _CELLS)
     tagging = command("annotate", _annotate, "tag a span; prints the new annotation's id")
     tagging.add_argument("--document", type=int, required=True, metavar="ID")
     tagging.add_argument("--tag", required=True, metavar="NAME")
@@ -117,7 +118,6 @@ def _parser(about: str) -> argparse.ArgumentParser:
     writing.add_argument("--output", type=Path, required=True, metavar="FILE")
     _scope(writing)
     cli_codebook.add_to(command)
-    cli_suggest.add_to(command)
     command("check", _check, "check the file, and the quotes against the text")
     return parser
 

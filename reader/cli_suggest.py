@@ -1,144 +1,122 @@
-"""The command `suggest`: what the rules would tag, in a text file or in a project."""
+"""The command `suggest`: what rules would tag, in a file or in a project."""
 
 import argparse
 import json
-from codecs import BOM_UTF8
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from reader.cli_arguments import Command
+from reader.cli_arguments import words
 from reader.cli_output import print_json, print_table, say
-from reader.core.errors import UnreadableText
+from reader.core.errors import BadRequest
 from reader.core.header import is_project
 from reader.core.project import Project
+from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.suggest import Suggestion
 
-_COLUMNS = ("start", "end", "tag", "rule", "strength", "text", "attributes")
-_EMPTY = 1_000  # bytes: a file of white space alone is no larger
-_ABOUT = (
-    "print what the rules would tag: statistics, proposals and quotes; FILE is a text, or a "
-    "project, of which all documents are looked at"
-)
+_CELLS = ("start", "end", "tag", "rule", "strength", "text", "attributes")
+_Row = dict[str, object]
 
 
-def add_to(command: Command) -> None:
-    """Add the command to the parser."""
-    suggesting = command("suggest", _suggest, _ABOUT)
-    suggesting.add_argument("--tag", metavar="NAME", help="only suggestions of this tag")
-    suggesting.add_argument("--document", type=int, metavar="ID", help="of a project: only this")
-    suggesting.add_argument("--json", action="store_true")
-    suggesting.add_argument(
+def add_to(commands: Any, epilog: str) -> None:
+    """Add the command to the parser's commands."""
+    summary = "suggest statistics, proposals and quotes by rules"
+    made: argparse.ArgumentParser = commands.add_parser(
+        "suggest", help=summary, allow_abbrev=False, epilog=epilog
+    )
+    made.description = (
+        "Print what rules would tag, each with its rule, its strength from 0 to 1, and its "
+        "attributes. A file that is no project is read and left as it is. In a project, what is "
+        "tagged or rejected already is left out, and so are rules that are switched off."
+    )
+    made.set_defaults(run=_suggest)
+    made.add_argument("path", type=Path, metavar="FILE_OR_PROJECT")
+    made.add_argument("--tag", type=words, metavar="NAME", help="of this tag alone")
+    made.add_argument("--document", type=int, metavar="ID", help="of this document alone")
+    made.add_argument("--json", action="store_true")
+    made.add_argument(
         "--accept",
         action="store_true",
-        help="of a project: make annotations of them, in one step; prints those that were made",
+        help="write them into the project as annotations, with the rule as their origin",
     )
 
 
 def _suggest(arguments: argparse.Namespace) -> int:
-    path: Path = arguments.project
+    path: Path = arguments.path
     if is_project(path):
-        return _in_project(arguments, path)
+        return _in_project(arguments)
     if arguments.accept or arguments.document is not None:
-        say("--accept and --document are for a project.")
-        return 2
-    from reader.core.suggest import suggest
+        raise BadRequest(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} is no project, so nothing can be written there. Take it into a project "
+                "first, with the command import.",
+            ),
+            path=str(path),
+        )
+    return _in_file(arguments)
 
-    tags = None if arguments.tag is None else (arguments.tag,)
-    found = [_row(text, each) for text in _texts(path) for each in suggest(text, tags=tags)]
-    _print(found, _COLUMNS, as_json=arguments.json)
+
+def _in_file(arguments: argparse.Namespace) -> int:
+    from reader.core.importers import read
+    from reader.core.suggest import SUGGESTERS, suggest
+
+    names = [each.tag for each in SUGGESTERS]
+    if arguments.tag is not None and arguments.tag not in names:
+        raise BadRequest(
+            QT_TRANSLATE_NOOP("errors", "There is no tag named {tag}. The tags here are: {names}."),
+            tag=arguments.tag,
+            names=", ".join(names),
+        )
+    found = read(arguments.path)
+    rows: list[_Row] = []
+    for imported in found:
+        if not imported.certain:
+            say(f"{arguments.path}: taken for {imported.encoding}; compare it with the original.")
+        title: _Row = {"document": imported.title} if len(found) > 1 else {}
+        tags = None if arguments.tag is None else (arguments.tag,)
+        rows += [title | _row(s, imported.text) for s in suggest(imported.text, tags=tags)]
+    _print(rows, as_json=arguments.json)
     return 0
 
 
-def _texts(path: Path) -> list[str]:
-    """The texts of a file: one, but for a book. An empty file has an empty one."""
-    from reader.core.importers import read
-
+def _in_project(arguments: argparse.Namespace) -> int:
+    project = Project.open(arguments.path, write=arguments.accept)
     try:
-        return [imported.text for imported in read(path)]
-    except UnreadableText:
-        if path.stat().st_size <= _EMPTY and not path.read_bytes().removeprefix(BOM_UTF8).strip():
-            return []  # nothing to refuse: there is nothing to suggest either
-        raise
-
-
-def _in_project(arguments: argparse.Namespace, path: Path) -> int:
-    project = Project.open(path, write=arguments.accept)
-    try:
-        if arguments.tag is not None:
-            project.tag_named(arguments.tag)  # a tag that is not there is told
-        documents = [d.id for d in project.documents()]
-        if arguments.document is not None:
-            documents = [project.document(arguments.document).id]
-        found = {d: _not_annotated(project, d, arguments.tag) for d in documents}
-        rows = [
-            {"document": document, **_row(project.text(document), each)}
-            for document, some in found.items()
-            for each in some
-        ]
-        if arguments.accept:
-            project.suggestions.accept_in(found)
+        rows = list(_rows_of(project, arguments))
     finally:
         project.close()
-    _print(rows, ("document", *_COLUMNS), as_json=arguments.json)
+    _print(rows, as_json=arguments.json)
     return 0
 
 
-def _not_annotated(project: Project, document: int, tag: str | None) -> "list[Suggestion]":
-    """What is suggested for a document where no annotation of the same tag is yet."""
-    from reader.core.suggest import suggest
-
-    names = {each.id: each.name for each in project.tags()}
-    tags = [name for name in names.values() if tag is None or name == tag]
-    found = suggest(
-        project.text(document),
-        project.suggestions.memory(document),
-        tags=tags,
-        rules_off=project.suggestions.rules_off(),
-    )
-    there: dict[str, list[tuple[int, int]]] = {}
-    for annotation in project.annotations(document):
-        there.setdefault(names[annotation.tag], []).append((annotation.start, annotation.end))
-    return list(_beside(found, there))
+def _rows_of(project: Project, arguments: argparse.Namespace) -> Iterator[_Row]:
+    """The suggestions of each document; with --accept, after they were written."""
+    tags = None if arguments.tag is None else (project.tag_named(arguments.tag).name,)
+    documents = project.documents()
+    if arguments.document is not None:
+        documents = [project.document(arguments.document)]
+    found = [(d, project.suggesting.suggestions(d.id, tags)) for d in documents]
+    if arguments.accept:
+        project.suggesting.accept_all([(d.id, some) for d, some in found])
+    for document, some in found:
+        text = project.text(document.id)
+        place: _Row = {"document_id": document.id, "document": document.title}
+        yield from (place | _row(s, text) for s in some)
 
 
-def _beside(
-    found: "Sequence[Suggestion]", there: dict[str, list[tuple[int, int]]]
-) -> "Iterator[Suggestion]":
-    """Those that share no character with an annotation of their tag; both in order of start."""
-    ends: dict[str, int] = {}  # where the annotations so far end
-    at = dict.fromkeys(there, 0)
-    for each in found:
-        spans = there.get(each.tag, [])
-        place = at.get(each.tag, 0)
-        while place < len(spans) and spans[place][0] < each.span.end:
-            ends[each.tag] = max(ends.get(each.tag, 0), spans[place][1])
-            place += 1
-        at[each.tag] = place
-        if ends.get(each.tag, 0) <= each.span.start:
-            yield each
+def _row(suggestion: "Suggestion", text: str) -> _Row:
+    start, end = suggestion.span.start, suggestion.span.end
+    cells = (start, end, suggestion.tag, suggestion.rule, suggestion.strength, text[start:end])
+    return dict(zip(_CELLS, (*cells, dict(suggestion.attributes)), strict=True))
 
 
-def _row(text: str, suggestion: "Suggestion") -> dict[str, object]:
-    span = suggestion.span
-    return {
-        "start": span.start,
-        "end": span.end,
-        "tag": suggestion.tag,
-        "rule": suggestion.rule,
-        "strength": round(suggestion.strength, 2),
-        "text": text[span.start : span.end],
-        "attributes": dict(suggestion.attributes),
-    }
-
-
-def _print(rows: Sequence[dict[str, object]], columns: Sequence[str], *, as_json: bool) -> None:
+def _print(rows: list[_Row], *, as_json: bool) -> None:
     if as_json:
         print_json(rows)
         return
-    print_table(
-        columns,
-        (r | {"attributes": json.dumps(r["attributes"], ensure_ascii=False)} for r in rows),
-    )
+    for row in rows:
+        row["attributes"] = json.dumps(row["attributes"], ensure_ascii=False)
+    print_table(tuple(rows[0]) if rows else _CELLS, rows)

@@ -226,24 +226,22 @@ def history_of_annotations(db: Database) -> None:
 
 
 @steps()
-def suggestions_rejected(db: Database) -> None:
-    """What was rejected of the suggestions, and which of their rules are switched off."""
+def suggestions(db: Database) -> None:
+    """What was rejected of suggestions, and the rules that are switched off."""
     _run(
         db,
         """CREATE TABLE rejections (
             id TEXT PRIMARY KEY,
             document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
-            start INTEGER NOT NULL CHECK (start >= 0),
-            end INTEGER NOT NULL CHECK (end > start),
             tag TEXT NOT NULL,
             rule TEXT NOT NULL,
-            quote TEXT NOT NULL,
-            annotator TEXT NOT NULL,
-            created_at TEXT NOT NULL
-        ) STRICT, WITHOUT ROWID""",
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL CHECK (end > start),
+            quote TEXT NOT NULL
+        ) STRICT""",
     )
     _run(db, "CREATE INDEX rejections_by_place ON rejections (document, start, end)")
-    _run(db, "CREATE TABLE rules_off (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+    _run(db, "CREATE TABLE rules_off (rule TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
 
 
 def start_from(connection: Any, rows: Sequence[dict[str, object]]) -> None:

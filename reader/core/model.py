@@ -151,23 +151,22 @@ class NewDocument(NamedTuple):
 
 
 class Rejection(NamedTuple):
-    """A suggestion that a person rejected: it is not made there again."""
+    """A suggestion that a person rejected: it is not made again."""
 
     id: str  # UUID
     document: int
+    tag: str  # a tag's name
+    rule: str
     start: int
     end: int
-    tag: str  # a name
-    rule: str
     quote: str  # the text at the span
-    annotator: str
-    created_at: str  # UTC, ISO 8601 with milliseconds and Z
 
 
-class RuleOff(NamedTuple):
-    """A rule of the suggestions that is switched off in this project."""
+@dataclass(frozen=True, slots=True)
+class RuleOff:
+    """A rule of suggestions that is switched off in this project."""
 
-    id: str  # its name
+    rule: str
 
 
 Record = Document | DocumentText | Tag | Annotation | Rejection | RuleOff
@@ -195,7 +194,7 @@ class Action:
     # annotate, annotate_all, retag, move, set_note, set_attribute, delete; of documents:
     # add_document, import, rename_document, set_fields, set_state, remove_document,
     # remove_documents; of the codebook: create_tag, alter_tag, move_tag, merge_tags, delete_tag,
-    # rename_attribute, import_codebook; of suggestions: accept, reject, unreject,
+    # rename_attribute, import_codebook; of suggestions: accept, reject, take_rejections_back,
     # switch_rule
     verb: str
     tag: int | None = None

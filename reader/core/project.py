@@ -18,7 +18,7 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.codebook import Codebook
-    from reader.core.suggesting import Suggestions
+    from reader.core.suggesting import Suggesting
 
 
 class Project(DocumentVerbs):
@@ -82,11 +82,11 @@ class Project(DocumentVerbs):
         return Codebook(self)
 
     @property
-    def suggestions(self) -> "Suggestions":
-        """The verbs of what the program suggests, and what it remembers of them."""
-        from reader.core.suggesting import Suggestions  # not for a start
+    def suggesting(self) -> "Suggesting":
+        """The suggestions, and the verbs about them."""
+        from reader.core.suggesting import Suggesting  # not for a start
 
-        return Suggestions(self)
+        return Suggesting(self)
 
     def annotate(
         self,

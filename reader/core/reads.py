@@ -221,30 +221,30 @@ class Reads:
             found += map(Annotation._make, rows)
         return sorted(found, key=lambda a: (a.document, a.start, a.end, a.tag, a.annotator))
 
-    # -- searching
-
     # -- suggestions
 
     def rejections(self, document: int | None) -> list[Rejection]:
-        """What was rejected, in order of place; of one document or of all."""
-        where, values = ("WHERE document = ?", (document,)) if document is not None else ("", ())
+        """The rejected suggestions of a document, or of all, in order of place."""
         rows = self._all(
-            f"SELECT {REJECTION_COLUMNS} FROM rejections {where} ORDER BY document, start, end, id",
-            *values,
+            f"""SELECT {REJECTION_COLUMNS} FROM rejections
+            WHERE document = coalesce(?, document) ORDER BY document, start, end, tag, rule""",
+            document,
         )
         return list(map(Rejection._make, rows))
 
     def rules_off(self) -> list[str]:
         """The names of the rules that are switched off."""
-        return [name for (name,) in self._all("SELECT id FROM rules_off ORDER BY id")]
+        return [row[0] for row in self._all("SELECT rule FROM rules_off ORDER BY rule")]
 
-    def quotes_tagged(self, longest: int) -> list[tuple[str, int, int]]:
-        """(words, tag, how often) of the annotations of at most `longest` characters."""
+    def quotes_tagged(self, longest: int) -> list[tuple[str, str, int]]:
+        """(name of the tag, quote, how many annotations), of quotes up to so many characters."""
         return self._all(
-            """SELECT quote, tag, count(*) FROM annotations WHERE end - start <= ?
-            GROUP BY quote, tag ORDER BY quote, tag""",
+            """SELECT name, quote, count(*) FROM annotations JOIN tags ON tags.id = tag
+            WHERE end - start <= ? GROUP BY tag, quote""",
             longest,
         )
+
+    # -- searching
 
     def unindexed(self) -> list[int]:
         """The documents that are not in the index of words yet, in order."""

@@ -172,9 +172,9 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
         "delete_tag": translate("Actions", "remove tag"),
         "rename_attribute": translate("Actions", "rename attribute"),
         "import_codebook": translate("Actions", "take in codebook"),
-        "accept": translate("Actions", "accept as {tag}"),
-        "reject": translate("Actions", "reject suggestion"),
-        "unreject": translate("Actions", "suggest again"),
+        "accept": translate("Actions", "accept a suggestion"),
+        "reject": translate("Actions", "reject a suggestion"),
+        "take_rejections_back": translate("Actions", "take rejections back"),
         "switch_rule": translate("Actions", "switch rule"),
     }
     tag = tags.get(action.tag) if action.tag is not None else None

@@ -12,6 +12,7 @@ _GROUPED = re.compile(
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 _LONGEST = 30
 _GROUP = 3
+_MOST_GROUPS = 5
 
 
 class Figure(NamedTuple):
@@ -78,7 +79,8 @@ def _groups_apart(passage: Passage, index: int) -> int:
     """The end of groups of three with one space between: 10 000."""
     end = index + 1
     while (
-        len(passage.words[end]) == _GROUP
+        end - index < _MOST_GROUPS
+        and len(passage.words[end]) == _GROUP
         and passage.words[end].isdigit()
         and passage.gap(end - 1) == 1
     ):

@@ -93,7 +93,8 @@ def number_list(passage: Passage, index: int) -> int | None:
     words, end = passage.words, index
     while words[end].isdigit() and words[end][0] in "0123456789" and end < index + 40:
         end += 1
-    if end - index < 3 or all(len(w) == 3 for w in words[index + 1 : end]):
+    count = end - index
+    if count < 3 or (count <= 5 and all(len(w) == 3 for w in words[index + 1 : end])):
         return None
     return end
 

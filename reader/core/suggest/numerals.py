@@ -23,6 +23,7 @@ _WITH_ARTICLE = frozenset(
 _BELOW_THOUSAND = frozenset(("two", "unit", "ten", "tens", "teen", "hundred", "hundreds"))
 _UNITS = frozenset(("one", "two", "unit"))
 _MULTIPLIERS = frozenset(("scale", "scale_accusative"))
+_LARGEST = Decimal(10) ** 24
 _TEN = frozenset(("عشر", "عشره"))
 
 
@@ -199,7 +200,7 @@ def _with_scales(passage: Passage, number: Number) -> Number:
             break
         if found.entry.definite and not number.definite:
             break
-        if scaled and found.entry.value < 1000:
+        if value * found.entry.value > _LARGEST:
             break
         value *= found.entry.value
         last = found.entry.value

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.model import Tag
 from reader.core.suggest import RULES
+from reader.core.suggest.suggestion import Rule
 from reader.gui.icons import IconButton
 from reader.gui.keys import combo
 from reader.gui.suggestions.found import Wanted
@@ -97,13 +98,14 @@ class SuggestionsPane(QWidget):
     # -- what is shown
 
     def set_tags(self, tags: list[Tag]) -> None:
-        """The tags that something can be suggested for."""
+        """The tags of the project: those that rules are for can be switched off here."""
         off = {name for name, chip in self._chips.items() if not chip.isChecked()}
         while (item := self._chip_row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._tags, self._chips = list(tags), {}
-        for tag in tags:
+        known = {rule.tag for rule in RULES.values()}
+        for tag in (t for t in tags if t.name in known):
             chip = QToolButton()
             chip.setObjectName(f"suggest_{tag.name}")
             chip.setCheckable(True)
@@ -121,7 +123,8 @@ class SuggestionsPane(QWidget):
 
     def wanted(self) -> Wanted:
         """Which suggestions are asked for."""
-        on = frozenset(name for name, chip in self._chips.items() if chip.isChecked())
+        off = {name for name, chip in self._chips.items() if not chip.isChecked()}
+        on = frozenset(tag.name for tag in self._tags if tag.name not in off)
         return Wanted(on, self.strength.value() / _STEPS)
 
     def set_rules_off(self, off: frozenset[str]) -> None:
@@ -162,30 +165,37 @@ class SuggestionsPane(QWidget):
         with QSignalBlocker(self.rules):
             self.rules.clear()
             self._items = {}
+            for rule in (r for r in RULES.values() if not r.tag):
+                self.rules.addTopLevelItem(self._item(rule))
             for tag in self._tags:
+                rules = [r for r in RULES.values() if r.tag == tag.name]
+                if not rules:
+                    continue
                 top = QTreeWidgetItem([label(tag), ""])
                 top.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 top.setIcon(_NAME, swatch_icon(tag, self._theme))
                 self.rules.addTopLevelItem(top)
-                for rule in (r for r in RULES.values() if r.tag == tag.name):
-                    item = QTreeWidgetItem([rule_label(rule.name), ""])
-                    item.setData(_NAME, _RULE, rule.name)
-                    item.setToolTip(_NAME, rule_label(rule.name))
-                    item.setTextAlignment(
-                        _COUNT, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-                    )
-                    item.setFlags(
-                        Qt.ItemFlag.ItemIsEnabled
-                        | Qt.ItemFlag.ItemIsSelectable
-                        | Qt.ItemFlag.ItemIsUserCheckable
-                    )
-                    item.setCheckState(_NAME, Qt.CheckState.Checked)
-                    top.addChild(item)
-                    self._items[rule.name] = item
+                top.addChildren([self._item(rule) for rule in rules])
                 top.setExpanded(True)
         self.set_rules_off(off)
         counts, self._counts = self._counts, {}
         self.set_counts(counts, complete=self._complete)
+
+    def _item(self, rule: Rule) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([rule_label(rule.name), ""])
+        item.setData(_NAME, _RULE, rule.name)
+        item.setToolTip(_NAME, rule_label(rule.name))
+        item.setTextAlignment(
+            _COUNT, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        )
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+        item.setCheckState(_NAME, Qt.CheckState.Checked)
+        self._items[rule.name] = item
+        return item
 
     # -- what is asked
 

@@ -147,20 +147,20 @@ class Reviewing(QObject):
             bounds = selected
         document = self._annotations.document
         self._decide(
-            lambda project: project.suggestions.accept(document, suggestion, span=bounds, tag=tag)
+            lambda project: project.suggesting.accept(document, suggestion, span=bounds, tag=tag)
         )
 
     def reject(self) -> None:
         """Never suggest it here again."""
         suggestion, document = self._current, self._annotations.document
         if suggestion is not None:
-            self._decide(lambda project: project.suggestions.reject(document, suggestion))
+            self._decide(lambda project: project.suggesting.reject(document, [suggestion]))
 
     def accept_rule(self, rule: str) -> None:
         """Accept all that are open of one rule, in one step."""
         found, document = self._finding.found, self._annotations.document
         if found is not None and (all_of_it := found.of_rule(rule)):
-            self._decide(lambda project: project.suggestions.accept_all(document, all_of_it))
+            self._decide(lambda project: project.suggesting.accept_all([(document, all_of_it)]))
 
     def accept_like_this(self) -> None:
         """Accept all that are open of the rule of the one at hand."""

@@ -169,8 +169,8 @@ class SuggestionsInWindow(QObject):
         if not self.on or project is None or document is None:
             return
         try:
-            off = project.suggestions.rules_off()
-            memory = project.suggestions.memory(document)
+            off = project.suggesting.rules_off()
+            memory = project.suggesting.memory(document)
         except ReaderError as error:
             self.failed.emit(error)
             return
@@ -182,7 +182,7 @@ class SuggestionsInWindow(QObject):
         if project is None:
             return
         try:
-            project.suggestions.switch_rules([rule], on=on)
+            project.suggesting.switch_rule(rule, on=on)
         except ReaderError as error:
             self.failed.emit(error)
             self._learn_anew()

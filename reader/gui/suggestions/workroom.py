@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, QTimer
 
 from reader.core.model import Tag
-from reader.core.suggest import RULES
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.commands import Commands
 from reader.gui.reading.view import ReadingView
@@ -51,9 +50,8 @@ class Workroom(QObject):
         self.finding.switch(on)
 
     def set_tags(self, tags: list[Tag]) -> None:
-        """Those of the project's tags that rules suggest, and what a person tagged besides."""
-        known = {rule.tag for rule in RULES.values()}
-        self.pane.set_tags([tag for tag in tags if tag.name in known])
+        """The codebook is another one."""
+        self.pane.set_tags(tags)
         self.finding.set_wanted(self.pane.wanted())
 
     def _on_review(self) -> None:

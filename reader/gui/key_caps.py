@@ -103,7 +103,9 @@ def _draw_cap(painter: QPainter, theme: Theme, rect: QRectF, cap: str) -> None:
 
 
 def _draw_arrow(painter: QPainter, theme: Theme, at: QPointF, x: int, y: int) -> None:
-    painter.setPen(QPen(theme.ground.muted, 1.3, cap=Qt.PenCapStyle.RoundCap))
+    pen = QPen(theme.ground.muted, 1.3)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
     tip = at + QPointF(x * 4.5, y * 4.5)
     painter.drawLine(at - QPointF(x * 4.5, y * 4.5), tip)
     for side in (-1, 1):

@@ -27,7 +27,7 @@ class NameSearch(Generic[_T]):
         begin so (3), then those that hold it anywhere (4); each in their order. For nothing
         typed all of them, with rank 0.
         """
-        wanted = fold(typed).split()
+        wanted = [w for word in fold(typed).split() if (w := word.strip(_ELLIPSIS))]
         if not wanted:
             return [(0, thing) for thing, _ in self._all]
         found = [
@@ -41,8 +41,12 @@ class NameSearch(Generic[_T]):
 def _prepared(called: Sequence[str]) -> _Named:
     names = tuple(fold(n).strip(_ELLIPSIS) for n in called if n)
     words = [w for name in names for w in name.replace("_", " ").replace("-", " ").split()]
-    words += [w[2:] for w in words if w.startswith("ال") and len(w) > 4]
-    return _Named(names, tuple(words))
+    return _Named(names, tuple(words) + tuple(_bare(w) for w in words))
+
+
+def _bare(word: str) -> str:
+    """A word without the Arabic article."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
 def _rank(named: _Named, typed: str, wanted: Sequence[str]) -> int | None:
@@ -50,8 +54,9 @@ def _rank(named: _Named, typed: str, wanted: Sequence[str]) -> int | None:
         return 1
     if any(name.startswith(typed) for name in named.names):
         return 2
-    if all(any(word.startswith(w) for word in named.words) for w in wanted):
+    bare = [_bare(w) for w in wanted]
+    if all(any(word.startswith(w) for word in named.words) for w in bare):
         return 3
-    if all(any(w in name for name in named.names) for w in wanted):
+    if all(any(w in name for name in named.names) for w in bare):
         return 4
     return None

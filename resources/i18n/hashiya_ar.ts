@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Sepia ground</source>
-        <translation>خلفية بنية</translation>
+        <translation>خلفية بنّية</translation>
     </message>
     <message>
         <source>Dark ground</source>

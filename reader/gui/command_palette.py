@@ -90,9 +90,9 @@ class CommandPalette(Card):
         edge = SHADOW + _EDGE
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(6)
-        for part in (self.field, self.list, self._none):
-            column.addWidget(part)
-        column.addStretch()
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         window.installEventFilter(self)
 
     def open(self) -> None:

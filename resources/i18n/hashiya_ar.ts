@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Add folder…</source>
-        <translation>أضف مجلدًا…</translation>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>انسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Find a tag…</source>
-        <translation>ابحث عن وسم…</translation>
+        <translation>البحث عن وسم…</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>Next note</source>
-        <translation>الملاحظة التالية</translation>
+        <translation>الحاشية التالية</translation>
     </message>
     <message>
         <source>Previous note</source>
-        <translation>الملاحظة السابقة</translation>
+        <translation>الحاشية السابقة</translation>
     </message>
     <message>
         <source>Filter the annotations</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>In the margin</source>
-        <translation>في الحاشية</translation>
+        <translation>في الهامش</translation>
     </message>
     <message>
         <source>In the table</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>افتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Next state</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>أزل</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1308,7 +1308,7 @@
     <name>MarginPane</name>
     <message>
         <source>Notes</source>
-        <translation>الملاحظات</translation>
+        <translation>الحواشي</translation>
     </message>
 </context>
 <context>

@@ -59,9 +59,9 @@
     <name>Editor</name>
     <message numerus="yes">
         <source>%n annotations are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation is selected</numerusform>
+            <numerusform>%n annotations are selected</numerusform>
         </translation>
     </message>
 </context>

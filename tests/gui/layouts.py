@@ -33,7 +33,8 @@ def azerty(name: str, *, held: bool = False) -> Press:
     if name.isdecimal():
         return ord(_AZERTY[name].upper()), _AZERTY[name], _PLACES[name]
     text = chr(ord(name) - 64) if held else name.lower()
-    return ord(name), text, _PLACES[_AZERTY_PLACES.get(name, name)]
+    place = 47 if name == "M" else _PLACES[_AZERTY_PLACES.get(name, name)]  # M on ;
+    return ord(name), text, place
 
 
 LAYOUTS = (english, arabic, azerty)

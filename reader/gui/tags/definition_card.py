@@ -80,7 +80,7 @@ class DefinitionCard(Card):
 
     def show_beside(self) -> None:
         """Show it by the pill, over nothing of it."""
-        window = self.parentWidget()
+        window = self._pill.window()
         width = min(_WIDTH + 2 * SHADOW, window.width())
         layout = self.layout()
         assert layout is not None

@@ -17,6 +17,7 @@ MEASURES = (
     "scrolling",
     "dense",
     "margin",
+    "keyboard",
     "verbs",
     "retag_many",
     "attribute",

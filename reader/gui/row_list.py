@@ -26,7 +26,8 @@ class RowList(QAbstractScrollArea, Generic[_T]):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # Opaque: the text below it need not be painted anew for each letter.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.theme = theme
         self._rows: list[_T] = []
@@ -103,6 +104,7 @@ class RowList(QAbstractScrollArea, Generic[_T]):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         try:
+            painter.fillRect(event.rect(), self.theme.ground.page)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             first = self.verticalScrollBar().value() // ROW
             beyond = first + self.viewport().height() // ROW + 2

@@ -450,7 +450,7 @@ class ReadingView(QAbstractScrollArea):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes from annotation to annotation here, and out of the text where there is none."""
-        return super().focusNextPrevChild(following) if not self._annotations.items() else False
+        return super().focusNextPrevChild(following) if not len(self._annotations) else False
 
     def sizeHint(self) -> QSize:
         """A page with some ground beside it."""

@@ -139,7 +139,7 @@ class KeysWindow(QDialog):
         self._place.addWidget(self._none)
         column.addLayout(self._place, 1)
         self._find("")
-        room = parent.size() - QSize(60, 60)
+        room = parent.size().boundedTo(self.screen().availableSize()) - QSize(60, 60)
         self.resize(self.sizeHint().boundedTo(room).expandedTo(QSize(360, 300)))
         self.field.setFocus()
 

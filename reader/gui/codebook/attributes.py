@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.model import AttributeScheme, Choice, Tag
 from reader.core.schemes import KINDS
@@ -25,6 +26,13 @@ def kind_name(kind: str) -> str:
         "yes_no": translate("Attributes", "Yes or no"),
     }
     return names.get(kind, kind)
+
+
+class _KindBox(QComboBox):
+    """The wheel scrolls the form over it: it must not change a kind in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class AttributeEditor(QWidget):
@@ -61,8 +69,13 @@ class AttributeEditor(QWidget):
         self._schemes = tag.attributes
         self.rows.fill([(s.name, s.label_ar, s.label_en, "") for s in self._schemes])
         for row, scheme in enumerate(self._schemes):
-            self.rows.table.setCellWidget(row, _KIND, self._kinds(row, scheme.kind))
+            self._show_kind(row, scheme.kind)
         self._show_choices()
+
+    def keep(self) -> None:
+        """Keep what is being written in a cell."""
+        self.rows.keep()
+        self.choices.keep()
 
     def differs(self, tag: Tag) -> bool:
         """Whether something else is shown than a tag's attributes."""
@@ -73,14 +86,35 @@ class AttributeEditor(QWidget):
         shown = [tuple(c.text() if c is not None else "" for c in row) for row in cells]
         return shown != [(s.name, s.label_ar, s.label_en) for s in tag.attributes]
 
+    def _show_kind(self, row: int, kind: str) -> None:
+        """A box to choose the kind in, with room around it; the cell below it holds no words."""
+        item = self.rows.table.item(row, _KIND)
+        if item is not None:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        place = QWidget()
+        around = QHBoxLayout(place)
+        around.setContentsMargins(2, 3, 2, 3)
+        around.addWidget(self._kinds(row, kind))
+        self.rows.table.setCellWidget(row, _KIND, place)
+
     def _kinds(self, row: int, kind: str) -> QComboBox:
-        box = QComboBox()
+        box = _KindBox()
         box.setObjectName(f"kind_{row}")
+        box.setAccessibleName(self.tr("Kind"))
         for name in KINDS:
             box.addItem(kind_name(name), name)
         box.setCurrentIndex(KINDS.index(kind) if kind in KINDS else 0)
-        box.activated.connect(lambda at, r=row: self._alter(r, kind=KINDS[at]))
+        box.activated.connect(lambda at, r=row: self._set_kind(r, KINDS[at]))
         return box
+
+    def _set_kind(self, row: int, kind: str) -> None:
+        if kind == self._schemes[row].kind:
+            return
+        self._alter(row, kind=kind)
+        self.rows.choose(row)
+        box = self.findChild(_KindBox, f"kind_{row}")
+        if box is not None:  # another one now: the table was filled again
+            box.setFocus()
 
     # -- attributes
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QTableWidget,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_ROW = 32
+_ROW = 40  # a box of choices stands in it, with some room above and below
 
 
 class RowsTable(QWidget):
@@ -98,6 +99,14 @@ class RowsTable(QWidget):
         if item is not None:
             self.table.setFocus()
             self.table.editItem(item)
+
+    def keep(self) -> None:
+        """Keep what is being written in a cell."""
+        editor = self.table.indexWidget(self.table.currentIndex())
+        if isinstance(editor, QLineEdit):
+            delegate = self.table.itemDelegate()
+            delegate.commitData.emit(editor)
+            delegate.closeEditor.emit(editor)
 
     def choose(self, row: int) -> None:
         """Choose a row."""

@@ -1,16 +1,21 @@
 """Which tags are meant by a few letters, in Arabic or English, the best first. No Qt."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.core.model import Tag
 from reader.core.text.folding import fold
 
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_ARTICLE = "ال"
+
 
 class _Words(NamedTuple):
     tag: Tag
     names: tuple[str, ...]  # name and labels, folded
     words: tuple[str, ...]  # all words of them, without the Arabic article too
+    key: str  # the tag's own, as it is typed
 
 
 class TagSearch:
@@ -28,23 +33,29 @@ class TagSearch:
         wanted = fold(typed).split()
         if not wanted:
             return [entry.tag for entry in self._all]
+        whole, begun = " ".join(wanted), [_beginnings(word) for word in wanted]
         ranked = [
             (rank, place, entry.tag)
             for place, entry in enumerate(self._all)
-            if (rank := _rank(entry, " ".join(wanted), wanted)) is not None
+            if (rank := _rank(entry, whole, begun)) is not None
         ]
         return [tag for *_, tag in sorted(ranked, key=lambda r: r[:2])]
 
 
 def _prepared(tag: Tag) -> _Words:
     names = tuple(fold(n) for n in (tag.name, tag.label_ar, tag.label_en) if n)
-    words = [w for name in names for w in name.replace("_", " ").replace("-", " ").split()]
-    words += [w[2:] for w in words if w.startswith("ال") and len(w) > 4]
-    return _Words(tag, names, tuple(words))
+    words = [w for name in names for w in _BETWEEN_WORDS.split(name) if w]
+    words += [w[2:] for w in words if w.startswith(_ARTICLE) and len(w) > 4]
+    return _Words(tag, names, tuple(dict.fromkeys(words)), tag.shortcut.lower())
 
 
-def _rank(entry: _Words, typed: str, wanted: Sequence[str]) -> int | None:
-    if typed == entry.tag.shortcut.lower() and typed:
+def _beginnings(word: str) -> tuple[str, ...]:
+    """How a word that is meant may begin: as it was typed, or without the article typed on it."""
+    return (word, word[2:]) if word.startswith(_ARTICLE) and len(word) > 2 else (word,)
+
+
+def _rank(entry: _Words, typed: str, wanted: Sequence[tuple[str, ...]]) -> int | None:
+    if typed == entry.key:
         return 0
     if typed in entry.names:
         return 1
@@ -52,6 +63,6 @@ def _rank(entry: _Words, typed: str, wanted: Sequence[str]) -> int | None:
         return 2
     if all(any(word.startswith(w) for word in entry.words) for w in wanted):
         return 3
-    if all(any(w in name for name in entry.names) for w in wanted):
+    if all(any(w[0] in name for name in entry.names) for w in wanted):
         return 4
     return None

@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.core.model import Tag
+from reader.gui.messages import isolate
 from reader.gui.tag_lines import draw_line
-from reader.gui.tags.labels import definition, interface_is_arabic, label
+from reader.gui.tags.labels import definition, interface_is_arabic, label, shown_label
 from reader.gui.tags.swatch import SIDE, draw_swatch
 from reader.gui.theme import Theme
 
@@ -50,7 +51,7 @@ class PickerList(QAbstractScrollArea):
         self._depths = depths
 
     def show_tags(self, tags: Sequence[Tag], *, as_tree: bool) -> None:
-        """Show these, the first of them lit; `as_tree` sets those in that lie under others."""
+        """Show these, the first of them lit; `as_tree` insets those that lie under others."""
         self._tags, self._as_tree, self._lit = list(tags), as_tree, 0
         self._update_range()
         self.verticalScrollBar().setValue(0)
@@ -67,6 +68,12 @@ class PickerList(QAbstractScrollArea):
     def words_of(self, tag: Tag) -> str:
         """What a screen reader says of a row."""
         return ", ".join(w for w in (label(tag), tag.shortcut, definition(tag)) if w)
+
+    def light(self, tag_id: int) -> None:
+        """Light a tag, if it is there."""
+        row = next((n for n, tag in enumerate(self._tags) if tag.id == tag_id), None)
+        if row is not None:
+            self.step(row - self._lit)
 
     def step(self, by: int) -> None:
         """Light another row; beyond an end, that end, and from it the other."""
@@ -161,7 +168,7 @@ class PickerList(QAbstractScrollArea):
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         elide = Qt.TextElideMode.ElideRight
-        words = metrics.elidedText(label(tag), elide, inner.width())
+        words = metrics.elidedText(shown_label(tag), elide, inner.width())
         wide = metrics.horizontalAdvance(words)
         painter.setPen(self._theme.ground.ink)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -173,4 +180,4 @@ class PickerList(QAbstractScrollArea):
         if other and other != label(tag) and room > 40:
             inner.adjust(0 if mirrored else wide + 12, 0, -(wide + 12) if mirrored else 0, 0)
             painter.setPen(QPen(self._theme.ground.muted))
-            painter.drawText(inner, flags, metrics.elidedText(other, elide, room))
+            painter.drawText(inner, flags, metrics.elidedText(isolate(other, 80), elide, room))

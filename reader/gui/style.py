@@ -85,7 +85,8 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
     selection-background-color: {chosen}; selection-color: {ink};
 }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
-#codebook_empty, #empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
+#codebook_empty, #empty_annotations, #nothing_matches {{ color: {muted}; }}
+#no_documents, #no_document_matches {{ color: {muted}; }}
 #documents_list {{ background: {panel}; border: none; }}
 #documents_count, #documents_order {{ color: {muted}; }}
 #documents_order {{ padding: 0 4px; }}

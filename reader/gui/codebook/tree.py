@@ -1,9 +1,12 @@
 """The tags as a tree: dragged, or moved with Alt and the arrows, to another place."""
 
+import time
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -42,6 +45,7 @@ class TagTree(QTreeWidget):
         self._tags: list[Tag] = []
         self._items: dict[int, QTreeWidgetItem] = {}
         self._filling = False
+        self._typed, self._typed_at = "", 0.0  # letters of a label, and when the last one came
         self.setColumnCount(3)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -82,7 +86,9 @@ class TagTree(QTreeWidget):
             chosen = tags[min(place, len(tags) - 1)].id
         self.choose(chosen)
         self.verticalScrollBar().setValue(scrolled)
-        self.scrollToItem(self.currentItem())
+        item = self._items.get(chosen) if chosen is not None else None
+        if item is not None:
+            self.scrollToItem(item)
 
     def _place_of(self, tag_id: int | None) -> int:
         return next((n for n, tag in enumerate(self._tags) if tag.id == tag_id), 0)
@@ -153,9 +159,16 @@ class TagTree(QTreeWidget):
         return next(t for t in self._tags if t.id == tag_id)
 
     def keyboardSearch(self, search: str) -> None:
-        """Go to the next tag that begins with the letters typed, whichever way they are written."""
-        wanted = fold(search)
-        at = self._place_of(self.current_id()) + (len(wanted) == 1)
+        """Go to the next tag that begins with the letters typed, however they are written.
+
+        Each key comes by itself; those that follow soon belong together.
+        """
+        now = time.monotonic()
+        soon = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
+        self._typed = self._typed + search if soon else search
+        self._typed_at = now
+        wanted = fold(self._typed)
+        at = self._place_of(self.current_id()) + (len(self._typed) == 1)
         for tag in (*self._tags[at:], *self._tags[:at]):
             if fold(label(tag)).startswith(wanted):
                 self.choose(tag.id)

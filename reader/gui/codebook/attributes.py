@@ -81,10 +81,10 @@ class AttributeEditor(QWidget):
         """Whether something else is shown than a tag's attributes."""
         if self._schemes != tag.attributes:
             return True
-        table = self.rows.table
-        cells = [[table.item(y, x) for x in range(_KIND)] for y in range(table.rowCount())]
-        shown = [tuple(c.text() if c is not None else "" for c in row) for row in cells]
-        return shown != [(s.name, s.label_ar, s.label_en) for s in tag.attributes]
+        names = [(s.name, s.label_ar, s.label_en) for s in tag.attributes]
+        if self.rows.words(_KIND) != names:
+            return True
+        return self._has_choices() and self.choices.words(_KIND) != [tuple(c) for c in self._of()]
 
     def _show_kind(self, row: int, kind: str) -> None:
         """A box to choose the kind in, with room around it; the cell below it holds no words."""
@@ -148,9 +148,12 @@ class AttributeEditor(QWidget):
         row = self.rows.row
         return self._schemes[row].choices if 0 <= row < len(self._schemes) else ()
 
-    def _show_choices(self) -> None:
+    def _has_choices(self) -> bool:
         row = self.rows.row
-        here = 0 <= row < len(self._schemes) and self._schemes[row].kind == "choice"
+        return 0 <= row < len(self._schemes) and self._schemes[row].kind == "choice"
+
+    def _show_choices(self) -> None:
+        row, here = self.rows.row, self._has_choices()
         self.choices.setVisible(here)
         self._choices_title.setVisible(here)
         if here:

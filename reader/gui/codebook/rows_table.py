@@ -87,6 +87,12 @@ class RowsTable(QWidget):
         self.table.setCurrentCell(min(chosen, len(rows) - 1), column)
         self._update_buttons()
 
+    def words(self, columns: int) -> list[tuple[str, ...]]:
+        """What stands in the first columns of each row."""
+        rows = range(self.table.rowCount())
+        found = [[self.table.item(y, x) for x in range(columns)] for y in rows]
+        return [tuple(c.text() if c is not None else "" for c in row) for row in found]
+
     @property
     def row(self) -> int:
         """The chosen row, -1 for none."""

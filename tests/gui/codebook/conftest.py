@@ -146,8 +146,13 @@ class Person:
     def write_cell(self, row: int, column: int, text: str, name: str = "attributes") -> None:
         editor = self.open_cell(row, column, name)
         editor.selectAll()
-        QTest.keyClicks(editor, text)
+        editor.insert(text)
+        self.enter(editor)
+
+    def enter(self, editor: QWidget) -> None:
+        """Press Enter in the field of a cell, which is kept a moment after."""
         QTest.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
 
     def set_kind(self, row: int, down: int) -> None:
         """Go down so many kinds in the box of an attribute, by the keyboard."""

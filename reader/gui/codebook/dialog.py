@@ -139,7 +139,8 @@ class CodebookDialog(QDialog):
         button = QPushButton(words)
         button.setObjectName(f"codebook_{name}")
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+        # Not every system gives a button the focus, and so takes it from a field.
+        button.clicked.connect(lambda _checked=False: (self.form.keep(), act()))  # type: ignore[operator]
         self._buttons[name] = button
         return button
 

@@ -51,7 +51,7 @@ def _prepared(tag: Tag) -> _Words:
 
 def _beginnings(word: str) -> tuple[str, ...]:
     """How a word that is meant may begin: as it was typed, or without the article typed on it."""
-    return (word, word[2:]) if word.startswith(_ARTICLE) and len(word) > 2 else (word,)
+    return (word, word[2:]) if word.startswith(_ARTICLE) else (word,)
 
 
 def _rank(entry: _Words, typed: str, wanted: Sequence[tuple[str, ...]]) -> int | None:

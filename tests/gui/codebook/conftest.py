@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copyfile
 from typing import TypeVar
 
 import pytest
@@ -166,12 +167,19 @@ class Person:
         return {s.name: s for s in self.tag(tag).attributes}
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    """A project with one text and the three tags for news."""
-    made = Project.create(tmp_path / "p.sqlite")
+@pytest.fixture(scope="session")
+def _first_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("codebook") / "first.sqlite"
+    made = Project.create(path)
     made.add_document("حقول", TEXT)
-    made.forget_history()
+    made.close()
+    return path
+
+
+@pytest.fixture
+def project(tmp_path: Path, _first_project: Path) -> Iterator[Project]:
+    """A project with one text and the three tags for news."""
+    made = Project.open(copyfile(_first_project, tmp_path / "p.sqlite"))
     yield made
     made.close()
 
@@ -193,9 +201,9 @@ def open_codebook(qtbot: QtBot) -> Iterator[Callable[[Project], Person]]:
         for name in ("settings", "trim_proclitic", "show_keys"):
             commands.add(name, name.title(), lambda: None)
         dialog = CodebookDialog(project, annotations, commands, Theme(), desk)
-        with qtbot.waitExposed(dialog):
-            dialog.show()
+        dialog.show()
         dialog.activateWindow()
+        QApplication.processEvents()
         return Person(project, dialog)
 
     yield open_it

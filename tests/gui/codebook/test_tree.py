@@ -8,6 +8,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
+from reader.core.codebook_entry import CodebookEntry
+from reader.core.model import Tag
 from reader.core.project import Project
 from tests.gui.codebook.conftest import Person
 
@@ -194,8 +196,8 @@ def test_children_of_a_removed_tag_move_up(person: Person) -> None:
 
 
 def many(project: Project, count: int) -> None:
-    for n in range(count):
-        project.codebook.create(f"t{n:03}", label_en=f"Tag {n:03}")
+    tags = [Tag(n, f"t{n:03}", "", "", "", "", "", "", "", None, n, ()) for n in range(count)]
+    project.codebook.take_in([CodebookEntry(tag, frozenset()) for tag in tags])
 
 
 def test_folded_tags_stay_folded(person: Person) -> None:

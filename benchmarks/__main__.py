@@ -21,6 +21,8 @@ MEASURES = (
     "retag_many",
     "attribute",
     "history",
+    "picker",
+    "codebook_window",
     "paragraph",
     "table",
     "documents",

@@ -39,6 +39,12 @@ QToolButton:hover {{ background: {ground}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:focus {{ border: 2px solid {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
+#filter_tags {{ border: 1px solid {line}; padding: 0 24px; }}
+#filter_tags:focus {{ border: 2px solid {accent}; padding: 0 23px; }}
+#filter_tags::menu-indicator {{
+    image: url("{style}/sort-down.svg"); width: 12px; height: 12px; right: 8px;
+    subcontrol-origin: padding; subcontrol-position: center right;
+}}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {handle}; border-radius: 4px; margin: 2px; }}

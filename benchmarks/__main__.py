@@ -22,6 +22,8 @@ MEASURES = (
     "retag_many",
     "attribute",
     "history",
+    "picker",
+    "codebook_window",
     "paragraph",
     "table",
     "documents",

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
 from benchmarks.codebook import MEASURES as CODEBOOK
+from benchmarks.codebook_window import codebook_window as codebook_window
+from benchmarks.codebook_window import picker as picker
 from benchmarks.documents import documents
 from benchmarks.importing import importing
 from benchmarks.keyboard import keyboard as keyboard

@@ -1,5 +1,6 @@
 """Things found by a few letters of what they are called, in Arabic or English. No Qt."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -7,6 +8,7 @@ from reader.core.text.folding import fold
 
 _T = TypeVar("_T")
 _ELLIPSIS = " ….:"
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 class _Named(NamedTuple):
@@ -40,7 +42,7 @@ class NameSearch(Generic[_T]):
 
 def _prepared(called: Sequence[str]) -> _Named:
     names = tuple(fold(n).strip(_ELLIPSIS) for n in called if n)
-    words = [w for name in names for w in name.replace("_", " ").replace("-", " ").split()]
+    words = [w for name in names for w in _BETWEEN_WORDS.split(name) if w]
     return _Named(names, tuple(words) + tuple(_bare(w) for w in words))
 
 

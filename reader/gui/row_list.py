@@ -64,6 +64,10 @@ class RowList(QAbstractScrollArea, Generic[_T]):
             bar.setValue(top + ROW - self.viewport().height())
         self.viewport().update()
 
+    def light(self, row: int) -> None:
+        """Light a row by its number, and bring it into sight."""
+        self.step(row - self._lit)
+
     def row_rect(self, row: int) -> QRect:
         """Where a row lies in the viewport."""
         top = row * ROW - self.verticalScrollBar().value()

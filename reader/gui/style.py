@@ -66,7 +66,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
 #tag_form {{ background: {panel}; }}
-#codebook_scroll, #codebook_scroll > QWidget {{ background: {panel}; }}
+#codebook_scroll, #codebook_scroll > QWidget, #codebook_page {{ background: {panel}; }}
 #tag_tree, #codebook QTableWidget {{
     selection-background-color: {chosen}; selection-color: {ink};
 }}
@@ -91,7 +91,8 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
     selection-background-color: {chosen}; selection-color: {ink};
 }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
-#empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
+#codebook_empty, #empty_annotations, #nothing_matches {{ color: {muted}; }}
+#no_documents, #no_document_matches {{ color: {muted}; }}
 #documents_list {{ background: {panel}; border: none; }}
 #documents_count, #documents_order {{ color: {muted}; }}
 #documents_order {{ padding: 0 4px; }}

@@ -8,6 +8,7 @@ from reader.core.text.folding import fold
 
 _T = TypeVar("_T")
 _ELLIPSIS = " ….:"
+_ARTICLE = "ال"
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
@@ -43,12 +44,13 @@ class NameSearch(Generic[_T]):
 def _prepared(called: Sequence[str]) -> _Named:
     names = tuple(fold(n).strip(_ELLIPSIS) for n in called if n)
     words = [w for name in names for w in _BETWEEN_WORDS.split(name) if w]
-    return _Named(names, tuple(words) + tuple(_bare(w) for w in words))
+    words += [w[2:] for w in words if w.startswith(_ARTICLE) and len(w) > 4]
+    return _Named(names, tuple(dict.fromkeys(words)))
 
 
-def _bare(word: str) -> str:
-    """A word without the Arabic article."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+def _beginnings(word: str) -> tuple[str, ...]:
+    """How a word that is meant may begin: as it was typed, or without the article typed on it."""
+    return (word, word[2:]) if word.startswith(_ARTICLE) else (word,)
 
 
 def _rank(named: _Named, typed: str, wanted: Sequence[str]) -> int | None:
@@ -56,9 +58,8 @@ def _rank(named: _Named, typed: str, wanted: Sequence[str]) -> int | None:
         return 1
     if any(name.startswith(typed) for name in named.names):
         return 2
-    bare = [_bare(w) for w in wanted]
-    if all(any(word.startswith(w) for word in named.words) for w in bare):
+    if all(any(word.startswith(_beginnings(w)) for word in named.words) for w in wanted):
         return 3
-    if all(any(w in name for name in named.names) for w in bare):
+    if all(any(w in name for name in named.names) for w in wanted):
         return 4
     return None

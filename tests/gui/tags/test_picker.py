@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.model import Tag
 from reader.gui.main_window import MainWindow
+from reader.gui.row_list import ROW
 from reader.gui.tags.picker import TagPicker
-from reader.gui.tags.picker_list import ROW
 from reader.gui.theme import Theme
 from tests.gui.conftest import Hand
 

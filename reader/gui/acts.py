@@ -208,6 +208,7 @@ class Acts(QObject):
         """Keep what stands in fields, before something else takes its place."""
         self._window.overlays.finish_note()
         self._window.panel.editing.keep()
+        self._window.codebook.keep()
 
     def _undo(self) -> None:
         self.keep_what_is_written()

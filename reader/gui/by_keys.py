@@ -105,6 +105,7 @@ class ByKeys(QObject):
             from reader.gui.panes import Panes
 
             self._panes = Panes(self._window, self._margin(), self._theme)
+        self._window.panel.editing.follow()  # the editor may be about to show
         self._panes.step(by)
 
     def step_note(self, by: int) -> None:

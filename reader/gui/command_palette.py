@@ -70,6 +70,7 @@ class CommandPalette(Card):
         super().__init__(theme, window)
         self.setObjectName("command_palette")
         self.setAccessibleName(self.tr("Commands"))
+        self._window = window
         self._commands = commands
         self._search: NameSearch[Entry] = NameSearch(())
         self._lately: list[str] = []  # what was done from here, the last first
@@ -90,9 +91,9 @@ class CommandPalette(Card):
         edge = SHADOW + _EDGE
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(6)
-        for part in (self.field, self.list, self._none):
-            column.addWidget(part)
-        column.addStretch()
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         window.installEventFilter(self)
 
     def open(self) -> None:
@@ -111,7 +112,7 @@ class CommandPalette(Card):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _place(self) -> None:
-        room = self.parentWidget().size()
+        room = self._window.size()
         width = min(_WIDTH + 2 * SHADOW, room.width())
         chrome = self.field.sizeHint().height() + 2 * (SHADOW + _EDGE) + 6
         top = max(0, min(room.height() // 9, room.height() - chrome - 3 * ROW))

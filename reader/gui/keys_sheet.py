@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.gui.key_caps import caps_width, draw_caps
@@ -16,6 +24,7 @@ _AFTER = 14  # below a group
 _COLUMN = 380  # a column is never narrower, if there are to be two
 _BETWEEN = 36
 _EDGE = 20
+_MOST_PICTURES = 400
 
 
 class KeyRow(NamedTuple):
@@ -50,6 +59,7 @@ class KeysSheet(QAbstractScrollArea):
         self._theme = theme
         self._columns: list[list[KeyGroup]] = [[]]
         self._groups: tuple[KeyGroup, ...] = ()
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self.verticalScrollBar().setSingleStep(ROW)
         theme.changed.connect(self.viewport().update)
 
@@ -68,10 +78,14 @@ class KeysSheet(QAbstractScrollArea):
         """Scroll down, or up."""
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
 
+    def _count(self) -> int:
+        """How many columns have room."""
+        return 2 if self.viewport().width() >= 2 * _COLUMN + _BETWEEN + 2 * _EDGE else 1
+
     def _lay_out(self) -> None:
         """Fill the first column to half of the height, the second with what is left."""
         total = sum(group.height for group in self._groups)
-        two = self.viewport().width() >= 2 * _COLUMN + _BETWEEN + 2 * _EDGE
+        two = self._count() > 1
         first: list[KeyGroup] = []
         rest = list(self._groups)
         while rest and (not two or sum(g.height for g in first) + rest[0].height / 2 <= total / 2):
@@ -97,7 +111,7 @@ class KeysSheet(QAbstractScrollArea):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             seen = QRectF(event.rect())
             inner = QRectF(self.viewport().rect()).adjusted(_EDGE, 0, -_EDGE, 0)
-            several = len(self._columns)
+            several = self._count()
             wide = (inner.width() - _BETWEEN * (several - 1)) / several
             mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             for number, column in enumerate(self._columns):
@@ -123,17 +137,43 @@ class KeysSheet(QAbstractScrollArea):
         painter.setPen(ground.accent)
         head = QRectF(rect.left(), rect.top() + 8, rect.width(), _HEAD - 12)
         self._words(painter, head, group.title, mirrored=mirrored)
-        painter.setFont(self.font())
         for number, row in enumerate(group.rows):
-            line = QRectF(rect.left(), rect.top() + _HEAD + number * ROW, rect.width(), ROW)
-            painter.setPen(QPen(ground.line, 1.0))
-            painter.drawLine(line.topLeft(), line.topRight())
-            wide = caps_width(row.keys, self.font())
-            left = line.left() if mirrored else line.right() - wide
-            draw_caps(painter, self._theme, self.font(), left, line.center().y(), row.keys)
-            painter.setPen(ground.ink)
-            free = line.adjusted(wide + 12 if mirrored else 0, 0, 0 if mirrored else -wide - 12, 0)
-            self._words(painter, free, row.words, mirrored=mirrored)
+            y = rect.top() + _HEAD + number * ROW
+            if -ROW < y < self.viewport().height():
+                picture = self._picture(row, round(rect.width()), mirrored=mirrored)
+                painter.drawPixmap(QPointF(rect.left(), y), picture)
+
+    def _picture(self, row: KeyRow, wide: int, *, mirrored: bool) -> QPixmap:
+        """A row as it looks, painted once: a letter in the field shows many of them anew."""
+        ratio = self.viewport().devicePixelRatioF()
+        key = (row, wide, mirrored, self._theme.ground.name, ratio, self.font().key())
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) > _MOST_PICTURES:
+                self._pictures.clear()
+            found = QPixmap(round(wide * ratio), round(ROW * ratio))
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            try:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setFont(self.font())
+                self._paint_row(painter, QRectF(0, 0, wide, ROW), row, mirrored=mirrored)
+            finally:
+                painter.end()
+            self._pictures[key] = found
+        return found
+
+    def _paint_row(self, painter: QPainter, line: QRectF, row: KeyRow, *, mirrored: bool) -> None:
+        ground = self._theme.ground
+        painter.setPen(QPen(ground.line, 1.0))
+        painter.drawLine(line.topLeft() + QPointF(0, 0.5), line.topRight() + QPointF(0, 0.5))
+        wide = caps_width(row.keys, self.font())
+        left = line.left() if mirrored else line.right() - wide
+        draw_caps(painter, self._theme, self.font(), left, line.center().y(), row.keys)
+        painter.setPen(ground.ink)
+        free = line.adjusted(wide + 12 if mirrored else 0, 0, 0 if mirrored else -wide - 12, 0)
+        self._words(painter, free, row.words, mirrored=mirrored)
 
     @staticmethod
     def _words(painter: QPainter, rect: QRectF, words: str, *, mirrored: bool) -> None:

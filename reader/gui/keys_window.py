@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.model import Tag
 from reader.gui.commands import Commands
@@ -125,10 +133,13 @@ class KeysWindow(QDialog):
         column.setContentsMargins(0, 0, 4, 8)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self._none, 1)
+        # One place for both: nothing is laid out anew while one types.
+        self._place = QStackedLayout()
+        self._place.addWidget(self.sheet)
+        self._place.addWidget(self._none)
+        column.addLayout(self._place, 1)
         self._find("")
-        room = parent.size() - QSize(60, 60)
+        room = parent.size().boundedTo(self.screen().availableSize()) - QSize(60, 60)
         self.resize(self.sizeHint().boundedTo(room).expandedTo(QSize(360, 300)))
         self.field.setFocus()
 
@@ -139,8 +150,7 @@ class KeysWindow(QDialog):
             for g in self._groups
         ]
         self.sheet.show_groups(groups)
-        self.sheet.setVisible(bool(found))
-        self._none.setVisible(not found)
+        self._place.setCurrentWidget(self.sheet if found else self._none)
         told = [f"{r.words}: {shown(r.keys[0])}" for g in self.sheet.groups() for r in g.rows]
         self.field.setAccessibleDescription("; ".join(told[:8]))
 

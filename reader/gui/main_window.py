@@ -327,6 +327,7 @@ class MainWindow(QMainWindow):
         """Keep what is being written and where one reads; let go of the project."""
         self.files.stop()
         self.acts.keep_what_is_written()
+        self.codebook.close()
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state(self._splitter_name(), self.splitter.saveState())
         self.bridge.attach(None)

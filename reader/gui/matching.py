@@ -1,5 +1,6 @@
 """Things found by a few letters of what they are called, in Arabic or English. No Qt."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -7,6 +8,8 @@ from reader.core.text.folding import fold
 
 _T = TypeVar("_T")
 _ELLIPSIS = " ….:"
+_ARTICLE = "ال"
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 class _Named(NamedTuple):
@@ -27,7 +30,7 @@ class NameSearch(Generic[_T]):
         begin so (3), then those that hold it anywhere (4); each in their order. For nothing
         typed all of them, with rank 0.
         """
-        wanted = fold(typed).split()
+        wanted = [w for word in fold(typed).split() if (w := word.strip(_ELLIPSIS))]
         if not wanted:
             return [(0, thing) for thing, _ in self._all]
         found = [
@@ -40,9 +43,14 @@ class NameSearch(Generic[_T]):
 
 def _prepared(called: Sequence[str]) -> _Named:
     names = tuple(fold(n).strip(_ELLIPSIS) for n in called if n)
-    words = [w for name in names for w in name.replace("_", " ").replace("-", " ").split()]
-    words += [w[2:] for w in words if w.startswith("ال") and len(w) > 4]
-    return _Named(names, tuple(words))
+    words = [w for name in names for w in _BETWEEN_WORDS.split(name) if w]
+    words += [w[2:] for w in words if w.startswith(_ARTICLE) and len(w) > 4]
+    return _Named(names, tuple(dict.fromkeys(words)))
+
+
+def _beginnings(word: str) -> tuple[str, ...]:
+    """How a word that is meant may begin: as it was typed, or without the article typed on it."""
+    return (word, word[2:]) if word.startswith(_ARTICLE) else (word,)
 
 
 def _rank(named: _Named, typed: str, wanted: Sequence[str]) -> int | None:
@@ -50,7 +58,7 @@ def _rank(named: _Named, typed: str, wanted: Sequence[str]) -> int | None:
         return 1
     if any(name.startswith(typed) for name in named.names):
         return 2
-    if all(any(word.startswith(w) for word in named.words) for w in wanted):
+    if all(any(word.startswith(_beginnings(w)) for word in named.words) for w in wanted):
         return 3
     if all(any(w in name for name in named.names) for w in wanted):
         return 4

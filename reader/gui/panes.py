@@ -22,6 +22,7 @@ PANES = (
     "search_page",
     "tag_bar",
 )
+_ROW = 60  # pixels; a pane that is lower is one row
 # Where the focus goes first in a pane of several fields.
 _FIRST = {"library_pane": "documents_list", "search_page": "search_field"}
 
@@ -110,7 +111,10 @@ class Panes(QObject):
     def _place(self) -> None:
         if self._framed is not None:
             at = self._framed.mapTo(self._window, self._framed.rect().topLeft())
-            self._frame.setGeometry(QRect(at, self._framed.size()))
+            rect = QRect(at, self._framed.size())
+            # A row of buttons as high as its pane stays clear of the frame.
+            beside = 4 if self._framed.height() < _ROW else 0
+            self._frame.setGeometry(rect.adjusted(-beside, -beside, beside, beside))
 
     def _hide(self) -> None:
         if self._framed is not None:

@@ -26,7 +26,8 @@ class RowList(QAbstractScrollArea, Generic[_T]):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # Opaque: the text below it need not be painted anew for each letter.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.theme = theme
         self._rows: list[_T] = []
@@ -62,6 +63,10 @@ class RowList(QAbstractScrollArea, Generic[_T]):
         elif top + ROW > bar.value() + self.viewport().height():
             bar.setValue(top + ROW - self.viewport().height())
         self.viewport().update()
+
+    def light(self, row: int) -> None:
+        """Light a row by its number, and bring it into sight."""
+        self.step(row - self._lit)
 
     def row_rect(self, row: int) -> QRect:
         """Where a row lies in the viewport."""
@@ -103,6 +108,7 @@ class RowList(QAbstractScrollArea, Generic[_T]):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         try:
+            painter.fillRect(event.rect(), self.theme.ground.page)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             first = self.verticalScrollBar().value() // ROW
             beyond = first + self.viewport().height() // ROW + 2

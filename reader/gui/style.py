@@ -39,9 +39,6 @@ QToolButton:hover {{ background: {ground}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:focus {{ border: 2px solid {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QTreeWidget {{ background: {page}; color: {ink}; border: none; }}
-QTreeWidget::item {{ padding: 4px 2px; }}
-QTreeWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 #filter_tags {{ border: 1px solid {line}; padding: 0 24px; }}
 #filter_tags:focus {{ border: 2px solid {accent}; padding: 0 23px; }}
 #filter_tags::menu-indicator {{
@@ -69,7 +66,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
 #tag_form {{ background: {panel}; }}
-#codebook_scroll, #codebook_scroll > QWidget {{ background: {panel}; }}
+#codebook_scroll, #codebook_scroll > QWidget, #codebook_page {{ background: {panel}; }}
 #tag_tree, #codebook QTableWidget {{
     selection-background-color: {chosen}; selection-color: {ink};
 }}
@@ -93,8 +90,19 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
     background: {page}; color: {ink}; border: 1px solid {line};
     selection-background-color: {chosen}; selection-color: {ink};
 }}
+#suggestions_pane, #review_bar {{ background: {panel}; }}
+#suggestions_pane {{ border-bottom: 1px solid {line}; }}
+#review_bar {{ border-top: 1px solid {line}; }}
+#quiet, #suggestions_count {{ color: {muted}; }}
+#suggestions_rules::item {{ padding: 3px 2px; }}
+QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{
+    background: {accent}; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+}}
+QSlider:focus {{ border: 2px solid {accent}; border-radius: 8px; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
-#empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
+#codebook_empty, #empty_annotations, #nothing_matches {{ color: {muted}; }}
+#no_documents, #no_document_matches {{ color: {muted}; }}
 #documents_list {{ background: {panel}; border: none; }}
 #documents_count, #documents_order {{ color: {muted}; }}
 #documents_order {{ padding: 0 4px; }}

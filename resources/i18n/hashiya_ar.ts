@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Add folder…</source>
-        <translation>أضف مجلدًا…</translation>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>انسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Find a tag…</source>
-        <translation>ابحث عن وسم…</translation>
+        <translation>البحث عن وسم…</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>Next note</source>
-        <translation>الملاحظة التالية</translation>
+        <translation>الحاشية التالية</translation>
     </message>
     <message>
         <source>Previous note</source>
-        <translation>الملاحظة السابقة</translation>
+        <translation>الحاشية السابقة</translation>
     </message>
     <message>
         <source>Filter the annotations</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Sepia ground</source>
-        <translation>خلفية بنية</translation>
+        <translation>خلفية بنّية</translation>
     </message>
     <message>
         <source>Dark ground</source>
@@ -460,7 +460,7 @@
     <name>Attributes</name>
     <message>
         <source>Text</source>
-        <translation>النص</translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>Number</source>
@@ -480,6 +480,10 @@
     <message>
         <source>Codebook</source>
         <translation>دليل الوسوم</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Make one, or import a codebook.</source>
+        <translation>لا وسوم بعد. أنشئ وسمًا أو استورد دليل وسوم.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -814,8 +818,23 @@
         <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
     </message>
     <message>
+        <source>There are no tags in the file. Nothing has changed.</source>
+        <translation>لا وسوم في الملف، ولم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>{made} new, {updated} brought up to date, {kept} kept.</source>
         <translation>الجديد {made}، والمحدَّث {updated}، والباقي كما هو {kept}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) came without the key that another has.</source>
+        <translation>
+            <numerusform>لم يأت وسم بلا مفتاحه.</numerusform>
+            <numerusform>جاء وسم واحد بلا مفتاحه لأنه لوسم آخر.</numerusform>
+            <numerusform>جاء وسمان بلا مفتاحيهما لأنهما لوسوم أخرى.</numerusform>
+            <numerusform>جاءت %n وسوم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+            <numerusform>جاء %n وسمًا بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+            <numerusform>جاء %n وسم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1108,7 @@
     </message>
     <message>
         <source>In the margin</source>
-        <translation>في الحاشية</translation>
+        <translation>في الهامش</translation>
     </message>
     <message>
         <source>In the table</source>
@@ -1153,7 +1172,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>افتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Next state</source>
@@ -1169,7 +1188,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>أزل</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1308,7 +1327,7 @@
     <name>MarginPane</name>
     <message>
         <source>Notes</source>
-        <translation>الملاحظات</translation>
+        <translation>الحواشي</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1894,10 @@
     <message>
         <source>No tag is called so.</source>
         <translation>لا وسم بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. {key} opens the codebook, where they are made.</source>
+        <translation>لا وسوم بعد. {key} يفتح دليل الوسوم، وفيها تُنشأ.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Annotation
+from reader.core.span_index import Key, place
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.keys import Context, command_for
 from reader.gui.margin.notes import MarginNotes
@@ -32,7 +33,7 @@ class MarginPane(QWidget):
 
     def is_there(self) -> bool:
         """Whether there is a note to go to."""
-        return any(_noted(a) for a in self._annotations.items())
+        return any(map(_noted, self._annotations.after(())))
 
     def enter(self) -> None:
         """Take the focus, at the note of what is selected, else at the next from here."""
@@ -52,23 +53,16 @@ class MarginPane(QWidget):
 
     def step(self, by: int) -> None:
         """Select what has the next note, or the one before, and open its card."""
-        items, annotations = self._annotations.items(), self._annotations
-        noted = [a for a in items if _noted(a)]
-        if not noted:
-            return
+        annotations = self._annotations
         now = annotations.get(annotations.selected_id)
-        here = (now.start, now.end, now.tag) if now is not None else None
-        if here is None:
-            at = self._view.reading_offset()
-            ahead = [a for a in noted if a.start >= at]
-            behind = [a for a in noted if a.start < at]
-        else:
-            ahead = [a for a in noted if (a.start, a.end, a.tag) > here]
-            behind = [a for a in noted if (a.start, a.end, a.tag) < here]
-        if by > 0:
-            self.show_note(ahead[0] if ahead else noted[-1])
-        else:
-            self.show_note(behind[-1] if behind else noted[0])
+        key: Key = place(now) if now is not None else (self._view.reading_offset(),)
+        ahead = annotations.after(key) if by > 0 else annotations.before(key)
+        back = annotations.before(key) if by > 0 else annotations.after(key)
+        # At the last one it stays there, or goes back to it.
+        stay = now if now is not None and _noted(now) else next(filter(_noted, back), None)
+        chosen = next(filter(_noted, ahead), None) or stay
+        if chosen is not None:
+            self.show_note(chosen)
 
     def show_note(self, annotation: Annotation) -> None:
         """Select an annotation and open its card."""

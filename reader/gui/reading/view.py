@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -334,6 +335,14 @@ class ReadingView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A page that no longer fits is set anew; one that does only moves."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is the room known: no resize follows where the window keeps its size."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         page = self._page
         if page is not None and page.type.width != self._geometry.text_width():
             self._set_anew()
@@ -441,7 +450,7 @@ class ReadingView(QAbstractScrollArea):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes from annotation to annotation here, and out of the text where there is none."""
-        return super().focusNextPrevChild(following) if not self._annotations.items() else False
+        return super().focusNextPrevChild(following) if not len(self._annotations) else False
 
     def sizeHint(self) -> QSize:
         """A page with some ground beside it."""

@@ -56,7 +56,7 @@ class SuggestionsPane(QWidget):
         title = QLabel(self.tr("Suggestions"))
         title.setObjectName("panel_title")
         self._count = QLabel()
-        self._count.setObjectName("panel_count")
+        self._count.setObjectName("suggestions_count")
         close = IconButton("close", self._theme, self.tr("Close the suggestions"))
         close.setObjectName("suggestions_close")
         close.clicked.connect(self.close_asked)

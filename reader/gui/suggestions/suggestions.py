@@ -92,7 +92,7 @@ class SuggestionsInWindow(QObject):
 
             self._room = Workroom(self._view, self._annotations, self._commands, self._theme)
             self._column.addWidget(self._room.bar)
-            self._side.insertWidget(0, self._room.pane, 1)
+            self._side.insertWidget(0, self._room.pane, 3)
             self._room.reviewing.failed.connect(self.failed)
             self._room.reviewing.done.connect(self.done)
             self._room.pane.rule_switched.connect(self._switch_rule)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Tag
+from reader.gui.messages import isolate
 from reader.gui.row_list import RowList
 from reader.gui.tag_lines import draw_line
-from reader.gui.tags.labels import definition, interface_is_arabic, label
+from reader.gui.tags.labels import definition, interface_is_arabic, label, shown_label
 from reader.gui.tags.swatch import SIDE, draw_swatch
 from reader.gui.theme import Theme
 
@@ -37,6 +38,12 @@ class PickerList(RowList[Tag]):
         """Show these, the first of them lit; `as_tree` sets those in that lie under others."""
         self._as_tree = as_tree
         self.show_rows(tags)
+
+    def light_tag(self, tag_id: int) -> None:
+        """Light a tag, if it is there."""
+        row = next((n for n, tag in enumerate(self.shown()) if tag.id == tag_id), None)
+        if row is not None:
+            self.light(row)
 
     def words_of(self, tag: Tag) -> str:
         """What a screen reader says of a row."""
@@ -66,7 +73,7 @@ class PickerList(RowList[Tag]):
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         elide = Qt.TextElideMode.ElideRight
-        words = metrics.elidedText(label(tag), elide, inner.width())
+        words = metrics.elidedText(shown_label(tag), elide, inner.width())
         wide = metrics.horizontalAdvance(words)
         painter.setPen(self.theme.ground.ink)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -78,4 +85,4 @@ class PickerList(RowList[Tag]):
         if other and other != label(tag) and room > 40:
             inner.adjust(0 if mirrored else wide + 12, 0, -(wide + 12) if mirrored else 0, 0)
             painter.setPen(QPen(self.theme.ground.muted))
-            painter.drawText(inner, flags, metrics.elidedText(other, elide, room))
+            painter.drawText(inner, flags, metrics.elidedText(isolate(other, 80), elide, room))

@@ -78,6 +78,15 @@ def test_control_goes_by_words(hand: Hand) -> None:
     assert selected(hand) == "أكثر من"
 
 
+@pytest.mark.parametrize(("before", "number"), [("من ", "51"), ("على ", "43٪")])
+def test_a_number_is_one_word_to_the_caret(hand: Hand, before: str, number: str) -> None:
+    stand(hand, before + number)
+    hand.key(Key.Key_Left, CTRL)
+    hand.key(Key.Key_Left)
+    hand.key(Key.Key_Left, CTRL | SHIFT)
+    assert selected(hand) == number
+
+
 def test_shift_selects_whole_graphemes(
     open_on: Callable[[Path], MainWindow], make_project: Callable[..., Path]
 ) -> None:

@@ -56,9 +56,17 @@ def _is_noun(word: str) -> bool:
     return _VERB.fullmatch(word) is None
 
 
+# فواعل، فعائل: after 3 to 10 no preposition with another word.
+_BROKEN_WITH_WAW = re.compile(r"[فبلكو](?:وا\w\w|وا\wي\w|\wاي\w)")
+# فاعلة، فعيلة: لائحة، باخرة، وثيقة.
+_WHOLE = re.compile(r"[فبلكو](?:ا\w\wه|\wي\wه)")
+
+
 def _initial_allowed(word: str) -> bool:
     """For words that begin as a proclitic or a verb's prefix does, and are in no list."""
     first = word[0]
+    if _WHOLE.fullmatch(word) is not None:
+        return True
     if first in "وي":
         return False
     if first in "فبلك":
@@ -75,7 +83,8 @@ def noun_end(passage: Passage, index: int, number: Number) -> int:
     """Where what the number counts ends, if it begins at token `index`; `index` where none does."""
     words = passage.words
     word = words[index]
-    if number.accusative or not _is_noun(word):
+    plural = number.counts_plural and _BROKEN_WITH_WAW.fullmatch(word) is not None
+    if number.accusative or not (_is_noun(word) or plural):
         return index
     end = index + 1
     end = _doublet(words, word, end)
@@ -139,7 +148,7 @@ def from_end(passage: Passage, index: int) -> int:
     if not _is_noun(word) or not _plural(word):
         return index
     following = words[index + 2]
-    if word.endswith(_PRONOUNS):
+    if word.endswith((*_PRONOUNS, *_PLURAL_WITH_PRONOUN)):
         return index + 2
     if following.startswith("ال") and following not in _not_counted():
         return index + 3
@@ -156,6 +165,8 @@ def _counted_of(word: str) -> bool:
 
 def _plural(word: str) -> bool:
     """Whether a folded word looks to be a plural, sound or broken."""
+    if word.endswith(_PLURAL_WITH_PRONOUN):
+        return True
     stem = word
     for pronoun in _PRONOUNS:
         if stem.endswith(pronoun) and len(stem) > len(pronoun) + 3:
@@ -169,6 +180,7 @@ def _plural(word: str) -> bool:
 _BROKEN = re.compile(
     r"ا\w\w?ا\w|\w\w?ا\w\w|\w\w?ا\wي\w|\w\w?ا\w\wه|\w\wو\w|\w{3}اء|ا\w{2,3}اء|\w\w?ا\w|ا\w{2}\w?ه"
 )
+_PLURAL_WITH_PRONOUN = ("ايه", "ايها", "ايهم", "اته", "اتها", "اتهم", "اوه", "اوها", "اوهم")
 _PLURALS = frozenset(
     "جنود نواب ناس بشر قتلي جرحي اسري مرضي نساء ابناء اسر دول مدن قري فرق كتب طلبه قاده عناصر سكان".split()
 )

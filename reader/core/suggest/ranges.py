@@ -12,6 +12,7 @@ _DASHES = frozenset(("-", "–", "—", "ـ", "~"))
 _TO = frozenset(map(fold, ("إلى", "الى", "حتى", "لغاية")))
 _BETWEEN = fold("بين")
 _FROM = fold("من")
+_NIL = fold("صفر")
 _OR = fold("أو")
 _CHANGES = Lexicon(
     dict.fromkeys(
@@ -38,8 +39,10 @@ def joined(passage: Passage, low: Quantity) -> Quantity | None:
     """
     words = passage.words
     sign = words[low.end]
-    if sign in _DASHES and words[low.end + 1][0].isdigit() and low.number.figures:
-        return _dashed(passage, low)
+    if sign in _DASHES and low.number.figures:
+        if words[low.end + 1] == _NIL:
+            return _to_nil(low) if low.bare and not low.number.scaled else None
+        return _dashed(passage, low) if words[low.end + 1][0].isdigit() else None
     before = words[low.first - 1] if low.first else LINE
     start = _second(passage, low, before)
     if start is None:
@@ -53,7 +56,7 @@ def joined(passage: Passage, low: Quantity) -> Quantity | None:
 def ratio(passage: Passage, part: Quantity) -> Quantity | None:
     """تسعة من كل عشرة أشخاص: one quantity, the part of the whole; None where that is not said."""
     words, end = passage.words, part.end
-    if not part.bare or words[end] != _FROM or words[end + 1] not in _OUT_OF:
+    if not part.bare or part.definite or words[end] != _FROM or words[end + 1] not in _OUT_OF:
         return None
     whole = quantity_at(passage, end + 2)
     if whole is None or whole.definite or not 0 < part.value <= whole.value:
@@ -110,8 +113,17 @@ def _range(passage: Passage, low: Quantity, high: Quantity, before: str) -> Quan
     return made
 
 
+def _to_nil(low: Quantity) -> Quantity:
+    """5-صفر."""
+    made = Quantity(low.first, low.cut, low.end + 2, low.number, low.value, Decimal(0))
+    made.kind = "score"
+    return made
+
+
 def _dashed(passage: Passage, low: Quantity) -> Quantity | None:
     high = quantity_at(passage, low.end + 1)
+    if high is not None and low.bare and high.kind == "noun" and low.value >= high.value:
+        high.end, high.kind, high.unit = high.number.end, "", ""  # المغرب 3-1 تونس
     if high is None or not low.bare:
         if high is None or low.kind != high.kind:
             return None

@@ -166,7 +166,7 @@ def _look_at(passage: Passage, index: int, said: int) -> tuple[Quantity | None, 
                 return special, special.end
             if found.entry.kind in ("vague", "multiple", "parts"):
                 return None, index + 1
-    quantity = vague.pair(passage, index) or _quantity(passage, index)
+    quantity = vague.pair(passage, index) or vague.one(passage, index) or _quantity(passage, index)
     if quantity is None:
         return None, index + 1
     if not _is_quantity(passage, quantity):
@@ -192,6 +192,8 @@ def _is_quantity(passage: Passage, quantity: Quantity) -> bool:
     before = before_of(passage, quantity)
     bare = quantity.bare and not number.scaled
     if naming.dated(passage, number.first, number.end):
+        return False
+    if quantity.kind == "noun" and quantity.value == 1 and number.figures:
         return False
     if number.figures and naming.year_like(words[number.first]):
         if _is_year(passage, quantity, before):
@@ -281,6 +283,8 @@ def _stands(passage: Passage, quantity: Quantity) -> bool:
         found = numeral(words[number.first])
         short = found is not None and found.form in _SHORT and number.end == number.first + 1
         return not short and not words[before].startswith("ال")
+    if quantity.value != quantity.value.to_integral_value():
+        return True
     return quantity_after(passage, before) or _joined_prefix(passage, quantity)
 
 

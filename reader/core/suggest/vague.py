@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reader.core.suggest import naming
 from reader.core.suggest.counted import from_end, is_noun
-from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon
+from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon, words_of_kind
 from reader.core.suggest.numerals import Number, fraction_at, numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.qualifiers import before
@@ -21,13 +21,6 @@ _FORMS = Lexicon(
 )
 _ONE = frozenset(map(fold, ("واحد", "واحدة")))
 _FIFTH = fold("خمس")
-_QUANTITIES = frozenset(
-    map(
-        fold,
-        "السعر العدد المعدل المبلغ القيمة الكمية الإنتاج عدد سعر معدل ما قيمة الأجر الراتب مساحة حجم كمية "
-        "المساحة الحجم الرقم الميزانية متوسط المتوسط ذلك سكان".split(),
-    )
-)
 _WHOLE_LEADS = frozenset(map(fold, ("إلى", "الى", "بنسبة", "بمقدار", "نسبة", "بواقع")))
 _NOTHING = Decimal(0)
 
@@ -158,10 +151,14 @@ def _multiple(passage: Passage, index: int) -> Quantity | None:
         if not qualified and words[index - 1] not in _WHOLE_LEADS:
             return None
     elif found.form in ("ضعف", "ضعفا") and not qualified:
-        if after not in _QUANTITIES or found.form == "ضعفا":
+        if after not in words_of_kind("statistic_words", "quantity") or found.form == "ضعفا":
             return None
         made.end = end + 1
-    elif after.startswith("ال") or is_noun(after) or after in _QUANTITIES:
+    elif (
+        after.startswith("ال")
+        or is_noun(after)
+        or after in words_of_kind("statistic_words", "quantity")
+    ):
         made.end = end + 1
     if (
         made.end > end
@@ -212,7 +209,7 @@ def fraction_of(passage: Passage, index: int) -> Quantity | None:
     if is_noun(word) and words[end + 1].startswith("ال"):
         made.end, made.unit = end + 2, passage.written(end)
         return made
-    if is_noun(word) or word in _QUANTITIES:
+    if is_noun(word) or word in words_of_kind("statistic_words", "quantity"):
         made.end, made.unit = end + 1, passage.written(end)
         return made
     return made if end == index + 2 else None

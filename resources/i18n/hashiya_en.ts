@@ -191,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>SuggestionsPane</name>
+    <message numerus="yes">
+        <source>Accept all %Ln of this rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryDialog</name>
     <message numerus="yes">
         <source>%Ln text(s) were taken in.</source>

@@ -1,0 +1,182 @@
+"""Where the content of a quote ends: at the next cue, a trailing attribution, the sentence's end.
+
+All places are found once for a passage, in order; a quote looks its own up. What lies between
+quotation marks ends nothing outside them.
+"""
+
+from bisect import bisect_right
+
+from reader.core.suggest.cues import Cue
+from reader.core.suggest.marks import MARKS, Marks
+from reader.core.suggest.passage import LINE, Passage
+from reader.core.suggest.reporting import word_groups
+
+_COMMAS = frozenset("،,؛;")
+_TRIMMED = frozenset((*"،,؛;:.…-–—", "..", "...", "....", "....."))
+_OF_WEIGHT = frozenset(("say", "affirm", "point", "inform", "announce", "judge", "warn", "deny"))
+
+
+class Ends:
+    """The places where content ends."""
+
+    def __init__(self, passage: Passage, marks: Marks, cues: list[Cue]) -> None:
+        self._passage = passage
+        self._words = passage.words
+        self._marks = marks
+        self._groups = word_groups()
+        self.breaks: dict[int, Cue] = {}  # from where a clause of its own begins, to its cue
+        self.trailing: dict[int, int] = {}  # a cue of attribution to where its phrase ends
+        for cue in reversed(cues):
+            if (at := self._break(cue)) is not None:
+                self.breaks[at] = cue
+        outside = [i for i in {*passage.sentence_ends, *self.breaks} if marks.around(i) is None]
+        self._stops = sorted(outside)
+
+    def stop(self, index: int) -> int:
+        """The first place after token `index` where content ends."""
+        at = bisect_right(self._stops, index)
+        stop = self._stops[at] if at < len(self._stops) else self._passage.count
+        around = self._marks.around(index)
+        return min(stop, around.last) if around else stop
+
+    def trimmed(self, first: int, last: int) -> int:
+        """`last` without final stops, dashes and marks that lack their partner in the content."""
+        words = self._words
+        while last > first:
+            word = words[last - 1]
+            if word in _TRIMMED or word == LINE:
+                last -= 1
+            elif word == "(" or (word in MARKS and not self._paired_within(first, last - 1)):
+                last -= 1
+            else:
+                break
+        return last
+
+    def _paired_within(self, first: int, index: int) -> bool:
+        for at in (index, index - 1):
+            pair = self._marks.closing.get(at)
+            if pair is not None and pair.after > index:
+                return pair.open >= first
+        return False
+
+    def _break(self, cue: Cue) -> int | None:
+        form = cue.form
+        if form.kind == "source":
+            return self._trailing(cue)
+        begin = self._clause_start(cue.at)
+        if form.kind == "verb" and (tail := self._as_said(cue)) is not None:
+            return tail
+        if form.kind == "aside":
+            opens = self._opens_aside(cue.at) and begin != cue.at
+            return begin if opens else None
+        if form.kind == "participle":
+            return self._before_participle(cue, begin)
+        if form.kind == "verb":
+            return self._before_verb(cue, begin)
+        if form.kind == "document" and self._words[cue.at + 1] == "في":
+            return begin if begin != cue.at or form.joined else None
+        return None
+
+    def _clause_start(self, at: int) -> int:
+        """Before the connectors and the comma that stand before a verb; `at` where none does."""
+        words, groups = self._words, self._groups
+        j = at
+        while j > 0:
+            before = words[j - 1]
+            if before in groups["connector"]:
+                j -= 1
+            elif j > 1 and before in groups["side"] and words[j - 2] in ("من", "ومن"):
+                j -= 2
+            elif before == "حين" or (before == "في" and j < at and words[j] == "حين"):
+                j -= 1
+            elif before in _COMMAS and j > 1 and (
+                (words[j - 2] in groups["side"] and words[j - 3] in ("من", "ومن"))
+                or words[j - 2] in ("بدوره", "بدورها", "بدورهم", "وبدوره")
+            ):
+                j -= 1
+            else:
+                break
+        while j > 0 and words[j - 1] in _COMMAS:
+            j -= 1
+        return j
+
+    def _opens_aside(self, at: int) -> bool:
+        words = self._words
+        return any(word in ("ان", "بان") for word in words[at + 1 : at + 5])
+
+    def _before_participle(self, cue: Cue, begin: int) -> int | None:
+        words = self._words
+        if begin != cue.at:
+            return begin
+        if cue.form.weak:
+            return begin if cue.announces and cue.place - cue.at <= 3 else None
+        if cue.announces and cue.place - cue.at <= 8:
+            return begin
+        if cue.form.joined and cue.form.group in _OF_WEIGHT:
+            return begin
+        return begin if words[cue.at + 1] in cue.form.prepositions else None
+
+    def _before_verb(self, cue: Cue, begin: int) -> int | None:
+        form, words = cue.form, self._words
+        after_comma = begin < cue.at and words[begin] in _COMMAS
+        if words[cue.at] in self._groups["ambiguous"] and not cue.announces:
+            return None
+        if form.weak and not cue.announces:
+            return begin if after_comma and form.joined and not form.present else None
+        if form.joined or begin < cue.at:
+            if form.present and not after_comma and not cue.announces:
+                return None
+            if begin == cue.at - 1 and words[begin] == "حين":
+                return None
+            return begin
+        return None
+
+    def _as_said(self, cue: Cue) -> int | None:
+        """Where كما قال X, على ما حذرت X or حسب ما ذكر X begins, when it trails a clause."""
+        words = self._words
+        at = cue.at
+        before = words[at - 1] if at else LINE
+        if before not in ("كما", "ما", "حسبما", "وفقما") or cue.announces:
+            return None
+        head = at - 1
+        if before == "ما":
+            head = at - 2
+            if head < 0 or words[head] not in ("علي", "حسب", "بحسب", "وفق", "ل", "حد"):
+                return None
+            if words[head] in ("حسب", "بحسب", "وفق"):
+                return None  # a cue of its own
+        elif before != "كما":
+            return None
+        return self._at_end(cue, head, at)
+
+    def _trailing(self, cue: Cue) -> int | None:
+        return self._at_end(cue, cue.at, cue.at)
+
+    def _at_end(self, cue: Cue, head: int, at: int) -> int | None:
+        """Where the phrase from `head` on begins, if nothing of the clause comes after it."""
+        words = self._words
+        end = self.phrase_end(at)
+        if end is None:
+            return None
+        begin = head
+        while begin > 0 and words[begin - 1] in _COMMAS:
+            begin -= 1
+        start, stop = self._passage.sentence(at)
+        if begin <= start:
+            return None  # before its clause
+        self.trailing[cue.at] = end
+        after = end
+        while after < stop and words[after] in _COMMAS:
+            after += 1
+        if after >= stop or end in self.breaks or after in self.breaks:
+            return begin
+        return None
+
+    def phrase_end(self, at: int) -> int | None:
+        """Where a phrase of attribution that begins at `at` ends: a comma, a break, the sentence."""
+        words = self._words
+        stop = min(self._passage.sentence(at)[1], at + 30)
+        for j in range(at + 1, stop):
+            if words[j] in _COMMAS or j in self.breaks:
+                return j
+        return stop if stop == self._passage.sentence(at)[1] else None

@@ -1,0 +1,275 @@
+"""Who speaks: the noun phrase after a cue, before it, or the one who spoke before.
+
+Arabic names the speaker after the verb (قال الوزير), in headlines and after أما before it, and
+drops the name where the same one goes on (وأضاف أن, مشيرا إلى أن). A verb in the feminine goes on
+from a feminine speaker.
+"""
+
+import re
+from typing import NamedTuple
+
+from reader.core.suggest.cues import THAT, Cue
+from reader.core.suggest.marks import MARKS, Marks
+from reader.core.suggest.passage import LINE, Passage
+from reader.core.suggest.reporting import word_groups
+
+_LONGEST_NAME = 14
+_COMMAS = frozenset("،,؛;")
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "حيث", "ممن", "بينهم", "منهم"))
+_DASHES = frozenset(("-", "–", "—", "/"))
+_ENDS = THAT | _RELATIVES | _COMMAS | {":", LINE, ".", "..", "...", "…", "؟", "!"}
+_REMEMBERED = 6
+_FEMININE_ENDS = ("ه", "ات")
+_MARK_SIGNS = re.compile("[" + re.escape("".join(sorted(MARKS - set("'’`")))) + "]")
+_SPACE = re.compile(r"\s+")
+
+
+class Speaker(NamedTuple):
+    """Somebody named: the tokens `first` up to, not with, `last`."""
+
+    first: int
+    last: int
+    gender: str  # m, f, p, or "" where nothing tells
+
+
+class Speakers:
+    """Names the speakers of the cues of a passage, which come in order."""
+
+    def __init__(self, passage: Passage, marks: Marks) -> None:
+        self._passage = passage
+        self._words = passage.words
+        self._marks = marks
+        self._groups = word_groups()
+        self._spoke: list[Speaker] = []
+
+    def text(self, speaker: Speaker | None) -> str:
+        """A speaker's name as the text writes it, without quotation marks around its parts."""
+        if speaker is None:
+            return ""
+        span = self._passage.span(speaker.first, speaker.last)
+        written = self._passage.text[span.start : span.end]
+        return _SPACE.sub(" ", _MARK_SIGNS.sub("", written)).strip()
+
+    def of(self, cue: Cue) -> Speaker | None:
+        """The speaker of a cue; those of the cues before it have been asked for before."""
+        speaker = self._named(cue)
+        if speaker is not None:
+            self.remember(speaker)
+            return speaker
+        return self._going_on(cue)
+
+    def remember(self, speaker: Speaker) -> None:
+        """A speaker from whom what follows may go on."""
+        self._spoke.append(speaker)
+        del self._spoke[:-_REMEMBERED]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is in the name of one who spoke lately."""
+        return any(word in self._words[s.first : s.last] for s in self._spoke)
+
+    def _named(self, cue: Cue) -> Speaker | None:
+        form = cue.form
+        if form.kind == "participle":
+            return None
+        if form.kind == "noun" and (form.pronoun or form.article):
+            return self._relayed(cue)
+        if form.group == "said":
+            return Speaker(cue.at, cue.at + 1, "")
+        if form.lemma == "نقل":
+            return self._relayed_after(cue) or self._after(cue)
+        return self._auxiliary(cue) or self._after(cue) or self._before(cue)
+
+    def _after(self, cue: Cue) -> Speaker | None:
+        end = cue.until if cue.announces or cue.form.kind == "source" else cue.at + 25
+        end = min(end, self._passage.sentence(cue.at)[1])
+        phrase = self.phrase(cue.at + 1, end)
+        return self._speaker(phrase, cue) if phrase else None
+
+    def _speaker(self, phrase: tuple[int, int], cue: Cue) -> Speaker:
+        gender = cue.form.gender if cue.form.kind == "verb" else ""
+        return Speaker(*phrase, gender or self._gender(phrase[0]))
+
+    def _gender(self, index: int) -> str:
+        return "f" if self._words[index].endswith(_FEMININE_ENDS) else "m"
+
+    def _relayed_after(self, cue: Cue) -> Speaker | None:
+        """نقلت الوكالة عن الوزير أن: the speaker is who stands after عن."""
+        words = self._words
+        end = cue.until if cue.announces else min(cue.at + 25, self._passage.sentence(cue.at)[1])
+        for j in range(cue.at + 1, min(end, cue.at + 15)):
+            if words[j] == "عن" and (phrase := self.phrase(j + 1, end)):
+                return Speaker(*phrase, self._gender(phrase[0]))
+        return None
+
+    def _relayed(self, cue: Cue) -> Speaker | None:
+        """نقل عن الوزير قوله: the name after the last عن before a noun with its pronoun."""
+        words = self._words
+        start = max(self._passage.sentence(cue.at)[0], cue.at - 30)
+        for j in range(cue.at - 1, start - 1, -1):
+            if words[j] == "عن" and any(w in self._groups["passive"] for w in words[max(start, j - 12) : j]):
+                phrase = self.phrase(j + 1, cue.at)
+                return Speaker(*phrase, self._gender(phrase[0])) if phrase else None
+        return None
+
+    def _auxiliary(self, cue: Cue) -> Speaker | None:
+        """وكان الوزير قد قال: the name between the two."""
+        words = self._words
+        if cue.at < 2 or words[cue.at - 1] not in ("قد", "وقد"):
+            return None
+        start = max(self._passage.sentence(cue.at)[0], cue.at - 16)
+        for j in range(cue.at - 2, start - 1, -1):
+            if words[j] in ("كان", "وكان", "كانت", "وكانت"):
+                phrase = self.phrase(j + 1, cue.at - 1)
+                return self._speaker(phrase, cue) if phrase else None
+        return None
+
+    def _before(self, cue: Cue) -> Speaker | None:
+        """The subject before its verb: الناطق قال إن, أما الخبير، فيعتقد أن."""
+        words, groups = self._words, self._groups
+        if cue.form.kind not in ("verb",) or cue.at == 0:
+            return None
+        start = self._passage.sentence(cue.at)[0]
+        if cue.form.joined == "ف":
+            head = next((k for k in range(cue.at - 1, max(start, cue.at - 30) - 1, -1) if words[k] in ("اما", "واما")), None)
+            if head is None:
+                return None
+            low, high = head + 1, cue.at
+        elif cue.form.joined:
+            return None
+        else:
+            low = max(start, cue.at - 20)
+            for k in range(cue.at - 1, low - 1, -1):
+                if words[k] in _COMMAS or words[k] in groups["connector"] or words[k] in THAT:
+                    low = k + 1
+                    break
+            high = cue.at
+        while high > low and words[high - 1] in _COMMAS:
+            high -= 1
+        if low >= high or words[low] in groups["preposition"] or words[high - 1] in groups["connector"]:
+            return None
+        phrase = self.phrase(low, high)
+        return self._speaker(phrase, cue) if phrase else None
+
+    def _going_on(self, cue: Cue) -> Speaker | None:
+        start = self._passage.sentence(cue.at)[0]
+        gender = cue.form.gender
+        for speaker in reversed(self._spoke):
+            if speaker.first >= start and _agree(speaker.gender, gender):
+                return speaker
+        if cue.at > start + 2 and (subject := self._subject(start, cue)):
+            return subject
+        for speaker in reversed(self._spoke[-4:]):
+            if _agree(speaker.gender, gender):
+                return speaker
+        return self._spoke[-1] if self._spoke else None
+
+    def _subject(self, start: int, cue: Cue) -> Speaker | None:
+        """The subject of the sentence, its first word being its verb: وسارع المعهد … بنفي أن."""
+        words, groups = self._words, self._groups
+        while start < cue.at and not words[start].isalpha():
+            start += 1
+        first = words[start]
+        if first in groups["preposition"] or start + 1 >= cue.at or first in groups["connector"]:
+            return None
+        if first.startswith("ال") or first in groups["title"]:
+            low = start
+        elif words[start + 1] in groups["preposition"] or words[start + 1] in THAT:
+            return None
+        else:
+            low = start + 1
+        phrase = self.phrase(low, cue.at)
+        if phrase is None or phrase[0] != low:
+            return None
+        return Speaker(*phrase, cue.form.gender or self._gender(low))
+
+    def phrase(self, first: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase from token `first` on, before `end`; what comes before it is passed over."""
+        low = self._skip(first, end)
+        if low is None:
+            return None
+        high = self._phrase_end(low, end)
+        return (low, high) if high > low else None
+
+    def _skip(self, j: int, end: int) -> int | None:
+        """Over adverbs and commas, and over a prepositional phrase where a title comes after it."""
+        words, groups = self._words, self._groups
+        while j < end:
+            word = words[j]
+            if word in groups["adverb"] or word in _COMMAS or word in groups["pronoun_preposition"]:
+                j += 1
+            elif word in groups["preposition"] or word.startswith("لل") or self._is_marked_name(j):
+                return self._title_after(j + 1, end)
+            elif word == "(":
+                j = self._after_bracket(j, end)
+            elif word in _ENDS or word in groups["object"] or not word[:1].isalpha():
+                return j if j in self._marks.opening and word not in _ENDS else None
+            else:
+                return j
+        return None
+
+    def _is_marked_name(self, j: int) -> bool:
+        return self._words[j] in ("ل", "ب", "ك") and j + 1 in self._marks.opening
+
+    def _title_after(self, j: int, end: int) -> int | None:
+        words, groups = self._words, self._groups
+        for k in range(j, end):
+            before = words[k - 1]
+            if words[k] in groups["title"] and before not in groups["preposition"]:
+                if before in groups["speech_noun"] or before in groups["title"]:
+                    continue
+                if k - 2 >= j - 1 and words[k - 2] in groups["preposition"] and not before.startswith("ال"):
+                    continue  # في مؤتمر وزراء
+                return k
+        return None
+
+    def _phrase_end(self, low: int, end: int) -> int:
+        words, groups = self._words, self._groups
+        j = low
+        limit = min(end, low + _LONGEST_NAME)
+        while j < limit:
+            word = words[j]
+            if j in self._marks.opening:
+                pair = self._marks.opening[j]
+                if pair.last - pair.first > 5 or not pair.closed or pair.after > end:
+                    break
+                j = pair.after
+                continue
+            if word == "(":
+                j = self._after_bracket(j, limit)
+                continue
+            if word in _DASHES and j > low:
+                j += 1
+                continue
+            if word in _ENDS or word in groups["adverb"] or not word[:1].isalpha():
+                break
+            if j > low and self._ends_phrase(low, j):
+                break
+            j += 1
+        while j > low and (words[j - 1] in _DASHES or words[j - 1] in _COMMAS):
+            j -= 1
+        return min(j, end)
+
+    def _ends_phrase(self, low: int, j: int) -> bool:
+        words, groups = self._words, self._groups
+        word = words[j]
+        if word == "من":
+            return words[j - 1] not in groups["partitive"]
+        if word == "باسم":
+            return False
+        if word in groups["preposition"] or word in groups["pronoun_preposition"]:
+            return not (word in ("في", "لدي") and j - low <= 2 and words[j - 1] in groups["title"])
+        if word in groups["object"] or self._is_marked_name(j):
+            return True
+        return word.startswith("لل") and j - low > 3
+
+    def _after_bracket(self, j: int, end: int) -> int:
+        for k in range(j + 1, min(end, j + 12)):
+            if self._words[k] == ")":
+                return k + 1
+        return j + 1
+
+
+def _agree(speaker: str, cue: str) -> bool:
+    if not cue or not speaker or cue == "p" or speaker == "p":
+        return True
+    return speaker == cue

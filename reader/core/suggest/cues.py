@@ -24,6 +24,7 @@ THAT = _PLAIN_THAT | {"ب" + word for word in _PLAIN_THAT}
 _PREPOSITIONS = frozenset(("الي", "علي", "من", "عن", "في"))
 _ASKING = frozenset(("هل", "كيف", "لماذا", "متي", "اين", "ماذا"))
 _YA_NOUNS = frozenset(("يوم", "يوسف", "يوميا", "يونيو", "يوليو", "ياسر", "يحيي", "يهود", "يونس"))
+_NEW_CLAUSE = frozenset(("فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها"))
 _SPEECH_MARKS = frozenset(("say", "write", "reply", "ask", "affirm", "warn", "inform"))
 _ANNOUNCING_NOUN = frozenset(("بالقول", "القول", "بقوله", "بقولها", "بقولهم", "قوله", "قولها"))
 
@@ -54,7 +55,7 @@ class Cue(NamedTuple):
 def _stops() -> frozenset[str]:
     """The tokens that a look ahead has to look at; it passes over all others."""
     marks = frozenset("«»‹›<\"“”„‟″‘’'‚(≪")
-    return THAT | _ASKING | marks | {":", "ما", "عما", "فيما", "الا"}
+    return THAT | _ASKING | marks | {":", "ما", "عما", "الا"} | _NEW_CLAUSE
 
 
 class Cues:
@@ -83,7 +84,9 @@ class Cues:
             return False
         if form.kind == "noun":
             return form.pronoun and not form.weak
-        return self._words[at - 1] not in ("الذي", "التي", "الذين") and not form.weak
+        if form.weak and form.kind == "participle":
+            return self._words[at - 1] in _COMMAS
+        return self._words[at - 1] not in ("الذي", "التي", "الذين")
 
     def _cue(self, at: int, form: Form, limit: int) -> Cue:
         limit = min(limit, at + _REACH, self._passage.sentence(at)[1])
@@ -125,6 +128,8 @@ class Cues:
             if word not in stops:
                 j += 1
                 continue
+            if word in _NEW_CLAUSE and words[j + 1] != "اذا":
+                break
             if j in marks:
                 pair = marks[j]
                 cue = Cue(at, form, "marked", pair.first, 0, pair, j)
@@ -149,6 +154,8 @@ class Cues:
             return 0 if form.clause else None
         if word not in THAT or not form.clause:
             return None
+        if j > at + 1 and before in self._groups["report_noun"]:
+            return None  # what the accusations say: اتهامات بأن
         if form.group == "said" and not word.startswith("ب") and j > at + 1:
             return None
         cut = 1 if word.startswith("ب") else 0
@@ -203,6 +210,8 @@ class Cues:
         """Whether marked words are long enough, and no title, to be speech under any cue."""
         if self._words[pair.open - 1] in self._groups["name_noun"]:
             return False
+        if form.lemma == "بيّن":
+            return False
         if form.kind == "noun" and not (form.pronoun or self._words[pair.open - 1] in _ANNOUNCING_NOUN):
             return False
         return words_between(self._words, pair, _FRAGMENT) >= _FRAGMENT
@@ -217,7 +226,9 @@ class Cues:
             return False
         if before in self._groups["name_noun"] or before in self._groups["preposition"]:
             return False
-        if before in ("ل", "ب", "ك", "و") or form.weak or pair.first >= pair.last:
+        if before in ("ل", "ب", "ك", "و") or form.weak or form.lemma == "بيّن":
+            return False
+        if not 0 < words_between(self._words, pair, _FRAGMENT) < _FRAGMENT:
             return False
         ends = after in (*_COMMAS, ".", "..", LINE) or after[:1] == "و"
         return ends and (pair.open == at + 1 or words_between(self._words, pair, 2) > 1)

@@ -13,6 +13,7 @@ from reader.core.suggest.reporting import word_groups
 
 _COMMAS = frozenset("،,؛;")
 _TRIMMED = frozenset((*"،,؛;:.…-–—", "..", "...", "....", "....."))
+_THIS_CAME = frozenset(("في", "ذلك", "هذا", "هذه", "تصريحات", "تصريح", "اقوال", "كلام", "حديث"))
 _OF_WEIGHT = frozenset(("say", "affirm", "point", "inform", "announce", "judge", "warn", "deny"))
 
 
@@ -73,7 +74,7 @@ class Ends:
             return self._before_participle(cue, begin)
         if form.kind == "verb":
             return self._before_verb(cue, begin)
-        if form.kind == "document" and self._words[cue.at + 1] == "في":
+        if form.kind == "document" and self._words[cue.at + 1] in _THIS_CAME:
             return begin if begin != cue.at or form.joined else None
         return None
 

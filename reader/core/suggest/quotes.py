@@ -126,7 +126,8 @@ class _Finder:
         """Between marks: `وأضاف: «[سنعود غدا]».`"""
         pair = cue.pair
         assert pair is not None
-        if pair.closed and self._runs_on(pair):
+        opens = pair.open == cue.at + 1 or self._words[pair.open - 1] == ":"
+        if opens and pair.closed and self._runs_on(pair):
             last = self._with_asking(self._ends.stop(pair.after))
             self._add(pair.open, last, rules.AFTER_CUE_MARKED, "mixed", cue, speaker)
             return

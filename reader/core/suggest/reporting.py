@@ -21,6 +21,12 @@ _SUBJUNCTIVE = frozenset(("predict", "warn", "deny", "judge", "admit", "belief")
 _NO_NOUN = frozenset(("أضاف", "تابع", "واصل", "رد", "كشف", "كتب", "نقل", "عدّ", "ختم", "وجّه"))
 
 
+# These have a person as their object: أخبرهم أن, وصفه بأنه.
+_WITH_OBJECT = frozenset(
+    ("أخبر", "أبلغ", "أعلم", "أخطر", "أشعر", "أفاد", "طمأن", "وصف", "عرّف", "اتّهم", "سأل", "هدّد")
+)
+
+
 class Form(NamedTuple):
     """A written form of a reporting word."""
 
@@ -68,8 +74,10 @@ def word_groups() -> Mapping[str, frozenset[str]]:
 @cache
 def forms() -> Mapping[str, Form]:
     """All forms by their folded writing. Where two read alike, the verb goes before the noun."""
+    all_forms = (*_verbs(), *_others(), *_nouns())
     found: dict[str, Form] = {}
-    for written, form in (*_verbs(), *_others(), *_nouns()):
+    # وعد is a word of its own before it is و and عد.
+    for written, form in sorted(all_forms, key=lambda each: each[1].cut > 0):
         found.setdefault(written, form)
     return found
 
@@ -82,12 +90,23 @@ def _verbs() -> Iterator[tuple[str, Form]]:
             strength=_STRONGEST[row["strength"]], prepositions=frozenset(cells(row["prep"]))
         )
         for stem, gender in _past(row):
-            yield from _with(("", "و", "ف"), stem, base._replace(gender=gender))
+            # فراي is a name oftener than "so he saw".
+            before = ("", "و", "ف") if len(stem) > 3 or stem == "قال" else ("", "و")
+            yield from _with(before, stem, base._replace(gender=gender))
+            if row["lemma"] in _WITH_OBJECT:
+                yield from _objects(stem, base._replace(gender=gender))
         for stem, gender in _present(row):
             form = base._replace(gender=gender, present=True)
             yield from _with(("", "و", "ف", "س", "وس", "ل"), stem, form)
+            if row["lemma"] in _WITH_OBJECT:
+                yield from _objects(stem, form)
     for row in rows("reporting_verbs"):
         yield from _participles(row)
+
+
+def _objects(stem: str, form: Form) -> Iterator[tuple[str, Form]]:
+    for pronoun in ("ه", "ها", "هم", "نا", "ني", "ك"):
+        yield from _with(("", "و", "ف"), stem + pronoun, form)
 
 
 def _past(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:

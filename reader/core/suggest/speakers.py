@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.core.suggest.cues import THAT, Cue
 from reader.core.suggest.marks import MARKS, Marks
 from reader.core.suggest.passage import LINE, Passage
-from reader.core.suggest.reporting import word_groups
+from reader.core.suggest.reporting import forms, word_groups
 
 _LONGEST_NAME = 14
 _COMMAS = frozenset("،,؛;")
@@ -55,8 +55,9 @@ class Speakers:
         speaker = self._named(cue)
         if speaker is not None:
             self.remember(speaker)
-            return speaker
-        return self._going_on(cue)
+        elif cue.announces or cue.form.kind == "source":
+            speaker = self._going_on(cue)
+        return speaker
 
     def remember(self, speaker: Speaker) -> None:
         """A speaker from whom what follows may go on."""
@@ -71,19 +72,32 @@ class Speakers:
         form = cue.form
         if form.kind == "participle":
             return None
+        if not cue.announces and (form.kind == "noun" or self._is_plain_word(cue.at)):
+            return None
         if form.kind == "noun" and (form.pronoun or form.article):
             return self._relayed(cue)
         if form.group == "said":
             return Speaker(cue.at, cue.at + 1, "")
         if form.lemma == "نقل":
-            return self._relayed_after(cue) or self._after(cue)
+            return self._relayed_after(cue) or (self._after(cue) if cue.announces else None)
         return self._auxiliary(cue) or self._after(cue) or self._before(cue)
+
+    def _is_plain_word(self, at: int) -> bool:
+        return self._words[at] in self._groups["ambiguous"]
 
     def _after(self, cue: Cue) -> Speaker | None:
         end = cue.until if cue.announces or cue.form.kind == "source" else cue.at + 25
         end = min(end, self._passage.sentence(cue.at)[1])
-        phrase = self.phrase(cue.at + 1, end)
+        following = self._words[cue.at + 1]
+        if "ب" in cue.form.prepositions and self._has_b(following):
+            phrase = None
+        else:
+            phrase = self.phrase(cue.at + 1, end)
         return self._speaker(phrase, cue) if phrase else None
+
+    def _has_b(self, word: str) -> bool:
+        """Whether ب on a word after أشاد and its like is the preposition, not بوتين's own."""
+        return word.startswith("ب") and word not in self._groups["ba"]
 
     def _speaker(self, phrase: tuple[int, int], cue: Cue) -> Speaker:
         gender = cue.form.gender if cue.form.kind == "verb" else ""
@@ -138,8 +152,14 @@ class Speakers:
             return None
         else:
             low = max(start, cue.at - 20)
+            known = forms()
             for k in range(cue.at - 1, low - 1, -1):
-                if words[k] in _COMMAS or words[k] in groups["connector"] or words[k] in THAT:
+                if words[k] in known and (k == cue.at - 1 or words[k] not in groups["ambiguous"]):
+                    if known[words[k]].kind in ("verb", "participle"):
+                        return None
+                if words[k] in THAT:
+                    return None  # a clause within another
+                if words[k] in _COMMAS or words[k] in groups["connector"]:
                     low = k + 1
                     break
             high = cue.at
@@ -157,6 +177,7 @@ class Speakers:
             if speaker.first >= start and _agree(speaker.gender, gender):
                 return speaker
         if cue.at > start + 2 and (subject := self._subject(start, cue)):
+            self.remember(subject)
             return subject
         for speaker in reversed(self._spoke[-4:]):
             if _agree(speaker.gender, gender):

@@ -13,6 +13,7 @@ from reader.core.suggest.speakers import Speaker, Speakers
 _COMMAS = frozenset("،,؛;")
 _LIMIT_OF_SOURCE = 25
 _LEAST = 4
+_TAKING_L = frozenset(("وفقا", "طبقا", "ووفقا", "وطبقا", "فوفقا", "تبعا"))
 
 
 class Attributed(NamedTuple):
@@ -54,7 +55,8 @@ class Attributions:
         first, last = found.source
         if self._words[first] in self._groups["tail"]:
             return None
-        return Speaker(first, last, "")
+        written_on = self._words[first][:1] == "ل" and self._words[first - 1] in _TAKING_L
+        return Speaker(first, last, "", written_on)
 
     def _opens_sentence(self, at: int, start: int) -> bool:
         return not any(word[:1].isalnum() for word in self._words[start:at])
@@ -67,6 +69,8 @@ class Attributions:
             if words[at] != "عن":
                 return None
             at += 1
+        if word == "حد":
+            return self._after_verb(at, cue) or (at, at + 1)
         spoken = word.endswith(("حسبما", "وفقما"))
         if words[at] in ("ل", "الي") and at + 1 in self._marks.opening:
             at += 1

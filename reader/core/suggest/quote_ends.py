@@ -151,6 +151,10 @@ class Ends:
         return self._at_end(cue, head, at)
 
     def _trailing(self, cue: Cue) -> int | None:
+        if self._words[cue.at] == "حد":
+            of_words = self._words[cue.at + 1] in self._groups["on_the_word_of"]
+            on = self._words[cue.at - 1] == "علي" and of_words
+            return self._at_end(cue, cue.at - 1, cue.at) if on else None
         return self._at_end(cue, cue.at, cue.at)
 
     def _at_end(self, cue: Cue, head: int, at: int) -> int | None:

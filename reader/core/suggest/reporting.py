@@ -74,7 +74,7 @@ def word_groups() -> Mapping[str, frozenset[str]]:
 @cache
 def forms() -> Mapping[str, Form]:
     """All forms by their folded writing. Where two read alike, the verb goes before the noun."""
-    all_forms = (*_verbs(), *_others(), *_nouns())
+    all_forms = (*_others(), *_verbs(), *_nouns())
     found: dict[str, Form] = {}
     # وعد is a word of its own before it is و and عد.
     for written, form in sorted(all_forms, key=lambda each: each[1].cut > 0):
@@ -112,7 +112,8 @@ def _objects(stem: str, form: Form) -> Iterator[tuple[str, Form]]:
 def _past(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for stem in cells(row["perf_ms"]):
         yield stem, "m"
-        yield stem + "ا", "p"
+        if len(stem) > 3 or stem == "قال":
+            yield stem + "ا", "p"
     for stem in cells(row["perf_fs"]):
         yield stem, "f"
         yield stem + "ا", "p"
@@ -159,6 +160,10 @@ def _others() -> Iterator[tuple[str, Form]]:
         yield stem, Form("جاء", "document", "inform", "", joined, strength=0.75)
     for stem in groups["content"]:
         yield stem, Form("مفاده", "noun", "say", "", "", pronoun=True)
+    yield "حد", Form("على حد قول", "source", "source", "", "")
+    belief = Form("ثقة", "noun", "belief", "", "", strength=0.6, pronoun=True)
+    for stem in groups["belief"]:
+        yield from _with(("", "و", "ب"), stem, belief)
     for stem in groups["aside"]:
         yield stem, Form(stem, "aside", "aside", "", "")
 
@@ -179,9 +184,6 @@ def _nouns() -> Iterator[tuple[str, Form]]:
             yield from _with(before, stem, base)
             yield from _with(("", "و", "ب", "وب"), "ال" + stem, base._replace(article=True))
             yield "لل" + stem, base._replace(article=True)
-    belief = Form("ثقة", "noun", "belief", "", "", strength=0.6, pronoun=True)
-    for stem in word_groups()["belief"]:
-        yield from _with(("", "و", "ب"), stem, belief)
     said = Form("تقارير", "noun", "said", "", "", strength=0.5)
     for stem in word_groups()["report_noun"]:
         yield from _with(("", "و", "ب"), stem, said)

@@ -30,6 +30,7 @@ class Speaker(NamedTuple):
     first: int
     last: int
     gender: str  # m, f, p, or "" where nothing tells
+    proclitic: bool = False  # the ل of وفقا لوزارة stands on the first token
 
 
 class Speakers:
@@ -48,6 +49,8 @@ class Speakers:
             return ""
         span = self._passage.span(speaker.first, speaker.last)
         written = self._passage.text[span.start : span.end]
+        if speaker.proclitic and written.startswith("ل"):
+            written = "ال" + written[2:] if written.startswith("لل") else written[1:]
         return _SPACE.sub(" ", _MARK_SIGNS.sub("", written)).strip()
 
     def of(self, cue: Cue) -> Speaker | None:
@@ -80,7 +83,11 @@ class Speakers:
             return Speaker(cue.at, cue.at + 1, "")
         if form.lemma == "نقل":
             return self._relayed_after(cue) or (self._after(cue) if cue.announces else None)
-        return self._auxiliary(cue) or self._after(cue) or self._before(cue)
+        if form.kind == "document":
+            phrase = self.phrase(cue.at + 2, cue.until)
+            return Speaker(*phrase, self._gender(phrase[0])) if phrase else None
+        found = self._auxiliary(cue) or self._after(cue)
+        return found or (self._before(cue) if cue.announces else None)
 
     def _is_plain_word(self, at: int) -> bool:
         return self._words[at] in self._groups["ambiguous"]
@@ -176,7 +183,8 @@ class Speakers:
         for speaker in reversed(self._spoke):
             if speaker.first >= start and _agree(speaker.gender, gender):
                 return speaker
-        if cue.at > start + 2 and (subject := self._subject(start, cue)):
+        relayed = self._words[cue.at - 1] in ("عنه", "عنها", "عنهم")
+        if not relayed and cue.at > start + 2 and (subject := self._subject(start, cue)):
             self.remember(subject)
             return subject
         for speaker in reversed(self._spoke[-4:]):

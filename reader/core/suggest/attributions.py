@@ -123,14 +123,11 @@ class Attributions:
     def _after(self, cue: Cue, source: tuple[int, int], stop: int) -> Attributed | None:
         """بحسب X، CLAUSE or وفقا لـX فإن CLAUSE."""
         words = self._words
-        first = None
-        for j in range(source[0], min(stop, source[0] + 30)):
-            if words[j] in _COMMAS:
-                first = j + 1
-                break
-            if j > source[0] and (words[j] == "فقد" or words[j].startswith("فان")):
-                first = j
-                break
+        reach = range(source[0], min(stop, source[0] + 30))
+        opens = (j for j in reach if words[j] == "فقد" or words[j].startswith("فان"))
+        first = next(opens, None)
+        if first is None:
+            first = next((j + 1 for j in reach if words[j] in _COMMAS), None)
         if first is None or first >= stop:
             return None
         stop = self._ends.stop(first)

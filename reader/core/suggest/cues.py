@@ -24,6 +24,7 @@ THAT = _PLAIN_THAT | {"ب" + word for word in _PLAIN_THAT}
 _PREPOSITIONS = frozenset(("الي", "علي", "من", "عن", "في"))
 _ASKING = frozenset(("هل", "كيف", "لماذا", "متي", "اين", "ماذا"))
 _YA_NOUNS = frozenset(("يوم", "يوسف", "يوميا", "يونيو", "يوليو", "ياسر", "يحيي", "يهود", "يونس"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 _NEW_CLAUSE = frozenset(("فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها"))
 _SPEECH_MARKS = frozenset(("say", "write", "reply", "ask", "affirm", "warn", "inform"))
 _ANNOUNCING_NOUN = frozenset(("بالقول", "القول", "بقوله", "بقولها", "بقولهم", "قوله", "قولها"))
@@ -86,7 +87,7 @@ class Cues:
             return form.pronoun and not form.weak
         if form.weak and form.kind == "participle":
             return self._words[at - 1] in _COMMAS
-        return self._words[at - 1] not in ("الذي", "التي", "الذين")
+        return self._words[at - 1] not in _RELATIVES
 
     def _cue(self, at: int, form: Form, limit: int) -> Cue:
         limit = min(limit, at + _REACH, self._passage.sentence(at)[1])
@@ -238,7 +239,7 @@ class Cues:
         if words[j - 1].isdigit() and words[j + 1].isdigit():
             return None
         content = j + 1
-        if words[content] == LINE and content < self._passage.count:
+        while words[content] == LINE and content < min(self._passage.count, j + 4):
             content += 1
         if content in self._marks.opening:
             pair = self._marks.opening[content]

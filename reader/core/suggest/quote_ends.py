@@ -120,6 +120,10 @@ class Ends:
     def _before_verb(self, cue: Cue, begin: int) -> int | None:
         form, words = cue.form, self._words
         after_comma = begin < cue.at and words[begin] in _COMMAS
+        if not form.joined and words[cue.at - 1] in _COMMAS and not self._turns(begin, cue.at):
+            begin = cue.at  # الناطق، كشف: its subject stands before the comma
+        if begin == cue.at and not form.joined and cue.announces:
+            return self._before_subject(cue.at)
         if words[cue.at] in self._groups["ambiguous"] and not cue.announces:
             return None
         if form.weak and not cue.announces:
@@ -130,6 +134,22 @@ class Ends:
             if begin == cue.at - 1 and words[begin] == "حين":
                 return None
             return begin
+        return None
+
+    def _turns(self, begin: int, at: int) -> bool:
+        """Whether more than commas stands between: من جهته، قال."""
+        return any(word not in _COMMAS for word in self._words[begin:at])
+
+    def _before_subject(self, at: int) -> int | None:
+        """، لكن مراقبين رأوا أن: before the connector, a few words before the verb."""
+        words = self._words
+        for j in range(at - 2, max(at - 6, 0), -1):
+            if words[j] in _COMMAS:
+                return None
+            if words[j] in ("لكن", "ولكن", "بينما", "فيما") and words[j - 1] in _COMMAS:
+                return j - 1
+            if words[j] == "ان" and words[j - 1] in ("الا", "غير", "بيد") and words[j - 2] in _COMMAS:
+                return j - 2
         return None
 
     def _as_said(self, cue: Cue) -> int | None:

@@ -15,6 +15,9 @@ from reader.core.suggest.reporting import forms, word_groups
 
 _LONGEST_NAME = 14
 _COMMAS = frozenset("،,؛;")
+_SAYING = frozenset(
+    ("قايلا", "قايله", "قايلين", "بالقول", "بقوله", "بقولها", "بقولهم", "قوله", "قولها", "يقول", "تقول")
+)
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "حيث", "ممن", "بينهم", "منهم"))
 _DASHES = frozenset(("-", "–", "—", "/"))
 _ENDS = THAT | _RELATIVES | _COMMAS | {":", LINE, ".", "..", "...", "…", "؟", "!"}
@@ -75,7 +78,7 @@ class Speakers:
         form = cue.form
         if form.kind == "participle":
             return None
-        if not cue.announces and (form.kind == "noun" or self._is_plain_word(cue.at)):
+        if not cue.announces and (form.kind == "noun" or self._is_plain_word(cue)):
             return None
         if form.kind == "noun" and (form.pronoun or form.article):
             return self._relayed(cue)
@@ -89,8 +92,15 @@ class Speakers:
         found = self._auxiliary(cue) or self._after(cue)
         return found or (self._before(cue) if cue.announces else None)
 
-    def _is_plain_word(self, at: int) -> bool:
-        return self._words[at] in self._groups["ambiguous"]
+    def _is_plain_word(self, cue: Cue) -> bool:
+        """Whether a word is an ordinary one here, and not رد in رد الناطق قائلا."""
+        if self._words[cue.at] not in self._groups["ambiguous"]:
+            return False
+        return not (self._words[cue.until] in _SAYING and cue.until - cue.at < 15)
+
+    def _is_preposition(self, word: str) -> bool:
+        prepositions = self._groups["preposition"]
+        return word in prepositions or (word[:1] in ("و", "ف") and word[1:] in prepositions)
 
     def _after(self, cue: Cue) -> Speaker | None:
         end = cue.until if cue.announces or cue.form.kind == "source" else cue.at + 25
@@ -198,7 +208,7 @@ class Speakers:
         while start < cue.at and not words[start].isalpha():
             start += 1
         first = words[start]
-        if first in groups["preposition"] or start + 1 >= cue.at or first in groups["connector"]:
+        if self._is_preposition(first) or start + 1 >= cue.at or first in groups["connector"]:
             return None
         if first.startswith("ال") or first in groups["title"]:
             low = start

@@ -185,12 +185,24 @@ class _Finder:
             if speaker is not None:
                 self._speakers.remember(speaker)
             return
+        if attributed.before and self._says_itself(attributed.first):
+            return  # وبحسب المصدر، قال الناطق إن: what he said is the quote
+        if speaker is not None:
+            self._speakers.remember(speaker)
         rule = rules.SOURCE_FIRST if attributed.before else rules.SOURCE_LAST
         kind = "mixed" if self._has_speech(attributed.first, attributed.last) else "indirect"
         found = self._add(attributed.first, attributed.last, rule, kind, cue, speaker)
         if found is not None:
             found.cut = attributed.cut
             found.strength = 0.75 if attributed.before else 0.7
+
+    def _says_itself(self, first: int) -> bool:
+        at = bisect_left(self._places, first)
+        return (
+            at < len(self._places)
+            and self._places[at] - first < 4
+            and self._cues[at].announces
+        )
 
     def _take_marked(self, pair: Pair) -> None:
         """Words between marks that no cue announces but that stand beside one."""

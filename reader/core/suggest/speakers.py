@@ -15,13 +15,16 @@ from reader.core.suggest.reporting import forms, word_groups
 
 _LONGEST_NAME = 14
 _COMMAS = frozenset("،,؛;")
+_PARTICLES = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "وقد", "قد", "كما", "ثم", "كان", "وكان"))
+_BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "انما", "و"))
 _SAYING = frozenset(
     ("قايلا", "قايله", "قايلين", "بالقول", "بقوله", "بقولها", "بقولهم", "قوله", "قولها", "يقول", "تقول")
 )
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "حيث", "ممن", "بينهم", "منهم"))
+_RELATIVES = frozenset(("الذي", "التي", "والذي", "والتي", "والذين", "الذين", "اللذان", "اللذين", "حيث", "ممن", "بينهم", "منهم"))
 _DASHES = frozenset(("-", "–", "—", "/"))
 _ENDS = THAT | _RELATIVES | _COMMAS | {":", LINE, ".", "..", "...", "…", "؟", "!"}
 _REMEMBERED = 6
+_SENTENCES_BACK = 5
 _FEMININE_ENDS = ("ه", "ات")
 _MARK_SIGNS = re.compile("[" + re.escape("".join(sorted(MARKS - set("'’`")))) + "]")
 _SPACE = re.compile(r"\s+")
@@ -45,6 +48,7 @@ class Speakers:
         self._marks = marks
         self._groups = word_groups()
         self._spoke: list[Speaker] = []
+        self._last: tuple[int, Speaker] | None = None  # the last cue that had one
 
     def text(self, speaker: Speaker | None) -> str:
         """A speaker's name as the text writes it, without quotation marks around its parts."""
@@ -61,8 +65,10 @@ class Speakers:
         speaker = self._named(cue)
         if speaker is not None:
             self.remember(speaker)
-        elif cue.announces or cue.form.kind == "source":
+        elif cue.announces:
             speaker = self._going_on(cue)
+        if speaker is not None:
+            self._last = (cue.at, speaker)
         return speaker
 
     def remember(self, speaker: Speaker) -> None:
@@ -114,7 +120,8 @@ class Speakers:
 
     def _has_b(self, word: str) -> bool:
         """Whether ب on a word after أشاد and its like is the preposition, not بوتين's own."""
-        return word.startswith("ب") and word not in self._groups["ba"]
+        known = word in self._groups["ba"] or word in self._groups["pronoun_preposition"]
+        return word.startswith("ب") and not known
 
     def _speaker(self, phrase: tuple[int, int], cue: Cue) -> Speaker:
         gender = cue.form.gender if cue.form.kind == "verb" else ""
@@ -176,7 +183,7 @@ class Speakers:
                         return None
                 if words[k] in THAT:
                     return None  # a clause within another
-                if words[k] in _COMMAS or words[k] in groups["connector"]:
+                if words[k] in _COMMAS or words[k] in groups["connector"] or words[k] in _BUT:
                     low = k + 1
                     break
             high = cue.at
@@ -190,6 +197,10 @@ class Speakers:
     def _going_on(self, cue: Cue) -> Speaker | None:
         start = self._passage.sentence(cue.at)[0]
         gender = cue.form.gender
+        if self._last is not None and self._last[0] >= start:
+            speaker = self._last[1]
+            if cue.form.kind == "participle" or _agree(speaker.gender, gender):
+                return speaker
         for speaker in reversed(self._spoke):
             if speaker.first >= start and _agree(speaker.gender, gender):
                 return speaker
@@ -197,18 +208,46 @@ class Speakers:
         if not relayed and cue.at > start + 2 and (subject := self._subject(start, cue)):
             self.remember(subject)
             return subject
+        if (subject := self._subject_before(start, cue)) is not None:
+            self.remember(subject)
+            return subject
         for speaker in reversed(self._spoke[-4:]):
             if _agree(speaker.gender, gender):
                 return speaker
         return self._spoke[-1] if self._spoke else None
 
+    def _subject_before(self, start: int, cue: Cue) -> Speaker | None:
+        """The subject of a sentence before, where nobody spoke since: افتتح الوالي المعرض. وأكد أن"""
+        spoke = self._last[0] if self._last else -1
+        for _ in range(_SENTENCES_BACK if spoke < 0 else 1):
+            end = start - 1
+            while end > 0 and not self._words[end - 1][:1].isalnum():
+                end -= 1
+            if end <= 0:
+                return None
+            start = self._passage.sentence(end - 1)[0]
+            if spoke >= start:
+                return None
+            subject = self._subject_of(start, end, cue.form.gender)
+            if subject is not None and self._words[subject.first] in self._groups["title"]:
+                return subject
+        return None
+
     def _subject(self, start: int, cue: Cue) -> Speaker | None:
-        """The subject of the sentence, its first word being its verb: وسارع المعهد … بنفي أن."""
+        """The subject of the cue's own sentence: وسارع المعهد … بنفي أن."""
+        return self._subject_of(start, cue.at, cue.form.gender)
+
+    def _subject_of(self, start: int, end: int, gender: str) -> Speaker | None:
+        """The subject of a sentence, its first word being its verb, or the subject itself."""
         words, groups = self._words, self._groups
-        while start < cue.at and not words[start].isalpha():
+        while start < end and not words[start].isalpha():
+            start += 1
+        if start + 1 >= end:
+            return None
+        if words[start] in _PARTICLES:
             start += 1
         first = words[start]
-        if self._is_preposition(first) or start + 1 >= cue.at or first in groups["connector"]:
+        if self._is_preposition(first) or first in groups["connector"] or first in THAT:
             return None
         if first.startswith("ال") or first in groups["title"]:
             low = start
@@ -216,10 +255,11 @@ class Speakers:
             return None
         else:
             low = start + 1
-        phrase = self.phrase(low, cue.at)
+        phrase = self.phrase(low, end)
         if phrase is None or phrase[0] != low:
             return None
-        return Speaker(*phrase, cue.form.gender or self._gender(low))
+        found = Speaker(*phrase, "" if low == start else _gender_of_verb(first))
+        return found if _agree(found.gender, gender) else None
 
     def phrase(self, first: int, end: int) -> tuple[int, int] | None:
         """The noun phrase from token `first` on, before `end`; what comes before it is passed over."""
@@ -240,6 +280,8 @@ class Speakers:
                 return self._title_after(j + 1, end)
             elif word == "(":
                 j = self._after_bracket(j, end)
+            elif self._is_cue(j):
+                return None
             elif word in _ENDS or word in groups["object"] or not word[:1].isalpha():
                 return j if j in self._marks.opening and word not in _ENDS else None
             else:
@@ -253,13 +295,22 @@ class Speakers:
         words, groups = self._words, self._groups
         for k in range(j, end):
             before = words[k - 1]
-            if words[k] in groups["title"] and before not in groups["preposition"]:
-                if before in groups["speech_noun"] or before in groups["title"]:
-                    continue
-                if k - 2 >= j - 1 and words[k - 2] in groups["preposition"] and not before.startswith("ال"):
-                    continue  # في مؤتمر وزراء
+            if words[k] in groups["title"] and self._ends_place(before):
                 return k
         return None
+
+    def _ends_place(self, before: str) -> bool:
+        """Whether a word may end a phrase of time or place: في تصريح صحفي | وزير الزراعة."""
+        groups = self._groups
+        if before in groups["preposition"]:
+            return False
+        return (
+            before in groups["adverb"]
+            or before in groups["pronoun_preposition"]
+            or before in groups["of_speech"]
+            or before.startswith(("ال", "لل", "بال"))
+            or not before.isalpha()
+        )
 
     def _phrase_end(self, low: int, end: int) -> int:
         words, groups = self._words, self._groups
@@ -297,15 +348,27 @@ class Speakers:
             return False
         if word in groups["preposition"] or word in groups["pronoun_preposition"]:
             return not (word in ("في", "لدي") and j - low <= 2 and words[j - 1] in groups["title"])
-        if word in groups["object"] or self._is_marked_name(j):
+        if word in groups["object"] or self._is_marked_name(j) or self._is_cue(j):
             return True
         return word.startswith("لل") and j - low > 3
+
+    def _is_cue(self, j: int) -> bool:
+        form = forms().get(self._words[j])
+        if form is None or self._words[j] in self._groups["ambiguous"]:
+            return False
+        return form.kind == "participle" or form.pronoun or (form.finite and not form.weak)
 
     def _after_bracket(self, j: int, end: int) -> int:
         for k in range(j + 1, min(end, j + 12)):
             if self._words[k] == ")":
                 return k + 1
         return j + 1
+
+
+def _gender_of_verb(word: str) -> str:
+    if word.endswith("ت"):
+        return "f"
+    return "" if word.startswith(("ت", "وت")) else "m"
 
 
 def _agree(speaker: str, cue: str) -> bool:

@@ -1,6 +1,5 @@
 """Clauses whose source is named beside them: بحسب X، CLAUSE; CLAUSE، وفق X; CLAUSE، كما قال X."""
 
-
 from typing import NamedTuple
 
 from reader.core.suggest.cues import Cue
@@ -43,7 +42,7 @@ class Attributions:
         if cue.form.kind == "verb":  # كما قال X
             source = self._speakers.phrase(cue.at + 1, stop)
             return self._around(cue, source, start) if source else None
-        source = self._source(cue)
+        source = self.source(cue)
         if source is None:
             return None
         if self._opens_sentence(cue.at, start):
@@ -61,7 +60,8 @@ class Attributions:
     def _opens_sentence(self, at: int, start: int) -> bool:
         return not any(word[:1].isalnum() for word in self._words[start:at])
 
-    def _source(self, cue: Cue) -> tuple[int, int] | None:
+    def source(self, cue: Cue) -> tuple[int, int] | None:
+        """The tokens after بحسب and its like that say who says so, or None."""
         words, groups = self._words, self._groups
         at = cue.at + 1
         word = words[cue.at]
@@ -113,7 +113,24 @@ class Attributions:
                 continue
             if words[j] in _COMMAS or words[j] in (":", "الذي", "التي") or j in self._ends.breaks:
                 break
-            if j > at and words[j] in ("في", "خلال", "عن", "علي", "اليوم", "امس", "نقلا", "فان", "فقد", "صادر", "صادرة", "صدر", "نشرت", "نشرته", "حول", "بشان"):
+            if j > at and words[j] in (
+                "في",
+                "خلال",
+                "عن",
+                "علي",
+                "اليوم",
+                "امس",
+                "نقلا",
+                "فان",
+                "فقد",
+                "صادر",
+                "صادرة",
+                "صدر",
+                "نشرت",
+                "نشرته",
+                "حول",
+                "بشان",
+            ):
                 break
             if j > at and words[j] in ("من",) and words[j - 1] not in self._groups["partitive"]:
                 break
@@ -142,7 +159,9 @@ class Attributions:
         if trailing is None:
             return None
         first = start
-        while first < cue.at and not words[first][:1].isalnum() and first not in self._marks.opening:
+        while (
+            first < cue.at and not words[first][:1].isalnum() and first not in self._marks.opening
+        ):
             first += 1
         end = self._ends.stop(first)
         last = self._ends.trimmed(first, end)
@@ -161,5 +180,3 @@ class Attributions:
         if word[:1] != "و" or word in self._groups["waw"]:
             return 0
         return 1 if len(word) > 3 or word == "و" else 0
-
-

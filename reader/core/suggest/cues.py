@@ -108,7 +108,9 @@ class Cues:
         before = words[at - 1] if at else LINE
         if form.kind == "verb":
             return before in ("مما", "بما", "وبما", "ومما") or (
-                before in ("ما", "وما") and form.present and words[at - 2] in (*_COMMAS, "وهو", "وهي", "هو")
+                before in ("ما", "وما")
+                and form.present
+                and words[at - 2] in (*_COMMAS, "وهو", "وهي", "هو")
             )
         if form.kind == "document":
             return words[at + 1] not in ("في", "فيه", "فيها")
@@ -195,7 +197,9 @@ class Cues:
 
     def _is_verb_ahead(self, j: int) -> bool:
         word = self._words[j + 1]
-        return self._words[j] == "ان" and word[:1] == "ي" and len(word) > 3 and word not in _YA_NOUNS
+        return (
+            self._words[j] == "ان" and word[:1] == "ي" and len(word) > 3 and word not in _YA_NOUNS
+        )
 
     def _has_object(self, at: int, j: int, cut: int) -> bool:
         """Whether a masdar right after the cue is its object: أعلن رفضه … أن."""
@@ -213,7 +217,9 @@ class Cues:
             return False
         if form.lemma == "بيّن":
             return False
-        if form.kind == "noun" and not (form.pronoun or self._words[pair.open - 1] in _ANNOUNCING_NOUN):
+        if form.kind == "noun" and not (
+            form.pronoun or self._words[pair.open - 1] in _ANNOUNCING_NOUN
+        ):
             return False
         return words_between(self._words, pair, _FRAGMENT) >= _FRAGMENT
 

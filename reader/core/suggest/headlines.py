@@ -1,7 +1,7 @@
 """Lines that begin with a speaker and a colon: headlines (الوزير: لن نقبل), answers (ج: نعم)."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reader.core.suggest import quote_rules as rules
 from reader.core.suggest.passage import LINE, Passage
@@ -12,18 +12,17 @@ _LONGEST_NAME = 8
 _LEAST_WORDS = 3
 _FINAL = frozenset((".", "..", "…", "،", "؛", ":"))
 _ANSWER = frozenset(("ج", "جواب", "الجواب"))
-_SHORTEST = 3
 
 
 def lines_by_speakers(
-    passage: Passage, found: Sequence[Found], cues: Sequence[int]
+    passage: Passage, found: Sequence[Found], cues: Sequence[int], names: Set[str]
 ) -> Iterator[Found]:
     """What lines say that begin with a speaker and a colon, where no quote lies already.
 
-    A speaker is a title (الوزير), or a name that speaks elsewhere in the passage. `cues` are the
-    tokens of reporting words, in order: where one stands before the colon, it has been seen to.
+    A speaker is a title (الوزير), or one of `names`, the words in the names of those who speak in
+    the passage. `cues` are the tokens of reporting words, in order: where one stands before the
+    colon, it has been seen to.
     """
-    names = _names(found)
     begins = [each.first for each in found]
     start = 0
     for end in passage.line_ends:
@@ -36,13 +35,6 @@ def lines_by_speakers(
         start = end + 1
 
 
-def _names(found: Iterable[Found]) -> frozenset[str]:
-    from reader.core.text.folding import fold
-
-    words = {w for each in found for w in fold(each.speaker).split()}
-    return frozenset(w for w in words if len(w) > _SHORTEST)
-
-
 def _colon(words: Sequence[str], start: int, end: int) -> int | None:
     for i in range(start + 1, min(end - _LEAST_WORDS, start + 1 + _LONGEST_NAME)):
         if words[i] == ":":
@@ -50,9 +42,7 @@ def _colon(words: Sequence[str], start: int, end: int) -> int | None:
     return None
 
 
-def _line(
-    passage: Passage, names: frozenset[str], start: int, colon: int, end: int
-) -> Iterator[Found]:
+def _line(passage: Passage, names: Set[str], start: int, colon: int, end: int) -> Iterator[Found]:
     words, groups = passage.words, word_groups()
     name = words[start:colon]
     last = end
@@ -75,13 +65,13 @@ def _line(
     yield each
 
 
-def _is_speaker(name: Sequence[str], names: frozenset[str], groups: "dict[str, frozenset[str]]") -> bool:
+def _is_speaker(name: Sequence[str], names: Set[str], groups: Mapping[str, frozenset[str]]) -> bool:
     if any(not w[:1].isalpha() for w in name) or any(w in groups["unspoken"] for w in name):
         return False
     return name[0] in groups["headline_title"] or any(w in names for w in name)
 
 
 def _without_marks(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    if words[first] in "«“\"" and words[last - 1] in "»”\"":
+    if words[first] in '«“"' and words[last - 1] in '»”"':
         return first + 1, last - 1
     return first, last

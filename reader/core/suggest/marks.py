@@ -86,9 +86,7 @@ class _Pairing:
 
     def pairs(self) -> list[Pair]:
         words = self._words
-        places = [
-            i for i, w in enumerate(words) if w == LINE or (len(w) == 1 and w in _CANDIDATES)
-        ]
+        places = [i for i, w in enumerate(words) if w == LINE or (len(w) == 1 and w in _CANDIDATES)]
         skip = -1
         for i in places:
             if i < skip:

@@ -45,9 +45,12 @@ class Ends:
         words = self._words
         while last > first:
             word = words[last - 1]
-            if word in _TRIMMED or word == LINE:
-                last -= 1
-            elif word == "(" or (word in MARKS and not self._paired_within(first, last - 1)):
+            if (
+                word in _TRIMMED
+                or word == LINE
+                or word == "("
+                or (word in MARKS and not self._paired_within(first, last - 1))
+            ):
                 last -= 1
             else:
                 break
@@ -88,11 +91,17 @@ class Ends:
                 j -= 1
             elif j > 1 and before in groups["side"] and words[j - 2] in ("من", "ومن"):
                 j -= 2
-            elif before == "حين" or (before == "في" and j < at and words[j] == "حين"):
-                j -= 1
-            elif before in _COMMAS and j > 1 and (
-                (words[j - 2] in groups["side"] and words[j - 3] in ("من", "ومن"))
-                or words[j - 2] in ("بدوره", "بدورها", "بدورهم", "وبدوره")
+            elif (
+                before == "حين"
+                or (before == "في" and j < at and words[j] == "حين")
+                or (
+                    before in _COMMAS
+                    and j > 1
+                    and (
+                        (words[j - 2] in groups["side"] and words[j - 3] in ("من", "ومن"))
+                        or words[j - 2] in ("بدوره", "بدورها", "بدورهم", "وبدوره")
+                    )
+                )
             ):
                 j -= 1
             else:
@@ -148,7 +157,11 @@ class Ends:
                 return None
             if words[j] in ("لكن", "ولكن", "بينما", "فيما") and words[j - 1] in _COMMAS:
                 return j - 1
-            if words[j] == "ان" and words[j - 1] in ("الا", "غير", "بيد") and words[j - 2] in _COMMAS:
+            if (
+                words[j] == "ان"
+                and words[j - 1] in ("الا", "غير", "بيد")
+                and words[j - 2] in _COMMAS
+            ):
                 return j - 2
         return None
 

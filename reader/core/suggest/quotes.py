@@ -14,8 +14,8 @@ from reader.core.suggest import quote_rules as rules
 from reader.core.suggest.attributions import Attributions
 from reader.core.suggest.cues import Cue, Cues, words_between
 from reader.core.suggest.headlines import lines_by_speakers
-from reader.core.suggest.marks import Marks, Pair
-from reader.core.suggest.passage import LINE, Passage
+from reader.core.suggest.marks import MARKS, Marks, Pair
+from reader.core.suggest.passage import Passage
 from reader.core.suggest.quote_ends import Ends
 from reader.core.suggest.quote_record import Found
 from reader.core.suggest.quote_rules import RULES, TAG
@@ -58,8 +58,42 @@ class _Finder:
                 self._take_cue(self._cues[n])
             else:
                 self._take_marked(self._marks.outer[n])
-        self._found += lines_by_speakers(self._passage, self._found, self._places)
+        names = self._speakers.names
+        self._found += lines_by_speakers(self._passage, self._found, self._places, names)
         return self._found
+
+    def beside(self, first: int, last: int) -> dict[str, object]:
+        """What the cue nearest to the tokens `first` to `last` says of them; may be {}."""
+        start, end = (
+            self._passage.sentence(first)[0],
+            self._passage.sentence(max(first, last - 1))[1],
+        )
+        before = [c for c in self._cues if start <= c.at < first and self._speaks(c)]
+        after = [c for c in self._cues if last <= c.at < end and self._speaks(c)]
+        if not before and not after:
+            return {}
+        cue = before[-1] if before else after[0]
+        speaker = None
+        for each in self._cues:
+            if each.at > cue.at:
+                break
+            speaker = self._speaker_of(each)
+        marked = first > 0 and self._words[first - 1] in MARKS
+        kind = "direct" if marked or self._words[first - 1] == ":" else "indirect"
+        if kind == "indirect" and self._has_speech(first, last):
+            kind = "mixed"
+        found = Found(first, last, "", kind, cue)
+        found.speaker = self._speakers.text(speaker)
+        return dict(found.suggestion(self._passage).attributes)
+
+    def _speaks(self, cue: Cue) -> bool:
+        return cue.kind != "aside" and not self._is_plain(cue)
+
+    def _speaker_of(self, cue: Cue) -> Speaker | None:
+        if cue.kind == "source":
+            attributed = self._attributions.source(cue)
+            return Speaker(*attributed, "") if attributed else None
+        return self._speakers.of(cue) or self._speakers.last()
 
     def _take_cue(self, cue: Cue) -> None:
         if cue.kind == "aside":
@@ -118,7 +152,9 @@ class _Finder:
             before = self._words[pair.open - 1]
             if before in self._groups["name_noun"] or before in ("ل", "ب", "ك"):
                 continue
-            if words_between(self._words, pair, 2) > 1 and not self._words[pair.first].startswith("ال"):
+            if words_between(self._words, pair, 2) > 1 and not self._words[pair.first].startswith(
+                "ال"
+            ):
                 return True
         return False
 
@@ -138,7 +174,10 @@ class _Finder:
     def _runs_on(self, pair: Pair) -> bool:
         """Whether the same speech goes on after its marks: `قال: «المشروع كبير» وسيكتمل قريبا.`"""
         after = self._words[pair.after]
-        if words_between(self._words, pair, _NAMES_ONLY + 1) > _NAMES_ONLY or not after[:1].isalpha():
+        if (
+            words_between(self._words, pair, _NAMES_ONLY + 1) > _NAMES_ONLY
+            or not after[:1].isalpha()
+        ):
             return False
         if pair.after in self._ends.breaks or after in self._groups["preposition"]:
             return False
@@ -198,11 +237,7 @@ class _Finder:
 
     def _says_itself(self, first: int) -> bool:
         at = bisect_left(self._places, first)
-        return (
-            at < len(self._places)
-            and self._places[at] - first < 4
-            and self._cues[at].announces
-        )
+        return at < len(self._places) and self._places[at] - first < 4 and self._cues[at].announces
 
     def _take_marked(self, pair: Pair) -> None:
         """Words between marks that no cue announces but that stand beside one."""
@@ -283,10 +318,19 @@ def find(passage: Passage) -> Iterator[Suggestion]:
 def attributes(passage: Passage, span: Span) -> Mapping[str, object]:
     """The attributes of a span that was tagged by hand, as far as the text shows them.
 
-    Those of the quote that the rules see there; where they see none, of the nearest cue before
-    it in its sentence, then after it.
+    Those of the quote that the rules see there; where they see none, those of the nearest cue
+    before it in its sentence, or else after it.
     """
-    return {}
+    first, last = passage.tokens_of(span)
+    seen = [(_shared(found, first, last), found) for found in _Finder(passage).all()]
+    shared, found = max(seen, key=lambda each: each[0], default=(0, None))
+    if found is not None and 2 * shared >= max(last - first, 1):
+        return found.suggestion(passage).attributes
+    return _Finder(passage).beside(first, last)
+
+
+def _shared(found: Found, first: int, last: int) -> int:
+    return min(found.last, last) - max(found.first, first)
 
 
 SUGGESTER = Suggester(TAG, RULES, find, attributes)

@@ -15,12 +15,41 @@ from reader.core.suggest.reporting import forms, word_groups
 
 _LONGEST_NAME = 14
 _COMMAS = frozenset("،,؛;")
-_PARTICLES = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "وقد", "قد", "كما", "ثم", "كان", "وكان"))
+_PARTICLES = frozenset(
+    ("لم", "ولم", "لن", "ولن", "لا", "ولا", "وقد", "قد", "كما", "ثم", "كان", "وكان")
+)
 _BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "انما", "و"))
 _SAYING = frozenset(
-    ("قايلا", "قايله", "قايلين", "بالقول", "بقوله", "بقولها", "بقولهم", "قوله", "قولها", "يقول", "تقول")
+    (
+        "قايلا",
+        "قايله",
+        "قايلين",
+        "بالقول",
+        "بقوله",
+        "بقولها",
+        "بقولهم",
+        "قوله",
+        "قولها",
+        "يقول",
+        "تقول",
+    )
 )
-_RELATIVES = frozenset(("الذي", "التي", "والذي", "والتي", "والذين", "الذين", "اللذان", "اللذين", "حيث", "ممن", "بينهم", "منهم"))
+_RELATIVES = frozenset(
+    (
+        "الذي",
+        "التي",
+        "والذي",
+        "والتي",
+        "والذين",
+        "الذين",
+        "اللذان",
+        "اللذين",
+        "حيث",
+        "ممن",
+        "بينهم",
+        "منهم",
+    )
+)
 _DASHES = frozenset(("-", "–", "—", "/"))
 _ENDS = THAT | _RELATIVES | _COMMAS | {":", LINE, ".", "..", "...", "…", "؟", "!"}
 _REMEMBERED = 6
@@ -47,6 +76,7 @@ class Speakers:
         self._words = passage.words
         self._marks = marks
         self._groups = word_groups()
+        self.names: set[str] = set()  # the words of all names so far
         self._spoke: list[Speaker] = []
         self._last: tuple[int, Speaker] | None = None  # the last cue that had one
 
@@ -74,7 +104,12 @@ class Speakers:
     def remember(self, speaker: Speaker) -> None:
         """A speaker from whom what follows may go on."""
         self._spoke.append(speaker)
+        self.names.update(w for w in self._words[speaker.first : speaker.last] if len(w) > 3)
         del self._spoke[:-_REMEMBERED]
+
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._spoke[-1] if self._spoke else None
 
     def knows(self, word: str) -> bool:
         """Whether a word is in the name of one who spoke lately."""
@@ -144,7 +179,9 @@ class Speakers:
         words = self._words
         start = max(self._passage.sentence(cue.at)[0], cue.at - 30)
         for j in range(cue.at - 1, start - 1, -1):
-            if words[j] == "عن" and any(w in self._groups["passive"] for w in words[max(start, j - 12) : j]):
+            if words[j] == "عن" and any(
+                w in self._groups["passive"] for w in words[max(start, j - 12) : j]
+            ):
                 phrase = self.phrase(j + 1, cue.at)
                 return Speaker(*phrase, self._gender(phrase[0])) if phrase else None
         return None
@@ -168,7 +205,14 @@ class Speakers:
             return None
         start = self._passage.sentence(cue.at)[0]
         if cue.form.joined == "ف":
-            head = next((k for k in range(cue.at - 1, max(start, cue.at - 30) - 1, -1) if words[k] in ("اما", "واما")), None)
+            head = next(
+                (
+                    k
+                    for k in range(cue.at - 1, max(start, cue.at - 30) - 1, -1)
+                    if words[k] in ("اما", "واما")
+                ),
+                None,
+            )
             if head is None:
                 return None
             low, high = head + 1, cue.at
@@ -189,7 +233,11 @@ class Speakers:
             high = cue.at
         while high > low and words[high - 1] in _COMMAS:
             high -= 1
-        if low >= high or words[low] in groups["preposition"] or words[high - 1] in groups["connector"]:
+        if (
+            low >= high
+            or words[low] in groups["preposition"]
+            or words[high - 1] in groups["connector"]
+        ):
             return None
         phrase = self.phrase(low, high)
         return self._speaker(phrase, cue) if phrase else None

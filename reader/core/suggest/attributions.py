@@ -40,7 +40,7 @@ class Attributions:
         """The clause that the source after `cue` says, if it names one that can speak."""
         start, stop = self._passage.sentence(cue.at)
         if cue.form.kind == "verb":  # كما قال X
-            source = self._speakers.phrase(cue.at + 1, stop)
+            source = self._speakers.phrases.phrase(cue.at + 1, stop)
             return self._around(cue, source, start) if source else None
         source = self.source(cue)
         if source is None:
@@ -83,13 +83,13 @@ class Attributions:
         head = words[at]
         bare = head[1:] if head.startswith("ل") and not head.startswith("لل") else head
         bare = "ال" + head[2:] if head.startswith("لل") else bare
-        if bare in groups["legal"] or bare not in groups["source"]:
-            if not self._may_be_name(at, head, bare):
-                return None
+        listed = bare in groups["source"] and bare not in groups["legal"]
+        if not listed and not self._may_be_name(at, bare):
+            return None
         last = self._source_end(at, end)
         return (at, last) if last > at else None
 
-    def _may_be_name(self, at: int, head: str, bare: str) -> bool:
+    def _may_be_name(self, at: int, bare: str) -> bool:
         """Whether what is in no list may be a name: marked words, or who spoke before."""
         if at in self._marks.opening:
             return self._marks.opening[at].closed
@@ -100,8 +100,7 @@ class Attributions:
     def _after_verb(self, at: int, cue: Cue) -> tuple[int, int] | None:
         """The subject of the verb in حسبما ذكرت X, وفق ما أعلن X."""
         end = min(self._passage.sentence(cue.at)[1], at + _LIMIT_OF_SOURCE)
-        phrase = self._speakers.phrase(at + 1, end)
-        return phrase
+        return self._speakers.phrases.phrase(at + 1, end)
 
     def _source_end(self, at: int, end: int) -> int:
         words = self._words

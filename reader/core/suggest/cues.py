@@ -10,13 +10,18 @@ from typing import NamedTuple
 
 from reader.core.suggest.marks import Marks, Pair
 from reader.core.suggest.passage import LINE, Passage
-from reader.core.suggest.reporting import Form, forms, word_groups
+from reader.core.suggest.reporting import Form, documents, forms, word_groups
 
 _REACH = 45
 _REACH_OF_NOUN = 20
 _REACH_OF_WEAK = 14
 _FRAGMENT = 5  # words between marks that count wherever a cue stands
 _COMMAS = frozenset("،,؛;")
+_IN = frozenset(("في", "فيه", "فيها"))
+_AFTER_CAME = _IN | {
+    *("ذلك", "هذا", "هذه", "تصريحات", "تصريح", "اقوال", "كلام", "حديث", "تصريحه", "حديثه", "كلامه")
+}
+_BI = frozenset(("ب",))
 _PLAIN_THAT = frozenset(
     ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "انك", "انكم")
 )
@@ -26,6 +31,13 @@ _ASKING = frozenset(("هل", "كيف", "لماذا", "متي", "اين", "ماذ
 _YA_NOUNS = frozenset(("يوم", "يوسف", "يوميا", "يونيو", "يوليو", "ياسر", "يحيي", "يهود", "يونس"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 _NEW_CLAUSE = frozenset(("فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها"))
+# Announce what another verb does not: رد الناطق قائلا.
+SAYING = frozenset(
+    (
+        *("قايلا", "قايله", "قايلين", "بالقول", "بقوله", "بقولها", "بقولهم"),
+        *("قوله", "قولها", "يقول", "تقول"),
+    )
+)
 _SPEECH_MARKS = frozenset(("say", "write", "reply", "ask", "affirm", "warn", "inform"))
 _ANNOUNCING_NOUN = frozenset(("بالقول", "القول", "بقوله", "بقولها", "بقولهم", "قوله", "قولها"))
 
@@ -69,6 +81,8 @@ class Cues:
         self._groups = word_groups()
         known = forms()
         self._found = [(i, known[w]) for i, w in enumerate(passage.words) if w in known]
+        self._found += self._documents()
+        self._found.sort(key=lambda each: each[0])
         self.all: list[Cue] = []
         limit = passage.count
         for at, form in reversed(self._found):
@@ -76,6 +90,12 @@ class Cues:
             if self._limits(at, form):
                 limit = at
         self.all.reverse()
+
+    def _documents(self) -> list[tuple[int, Form]]:
+        """جاء في البيان أن, and جاء ذلك في, which says only where it was said."""
+        known, words = documents(), self._words
+        places = [i for i, w in enumerate(words) if w in known and words[i + 1] in _AFTER_CAME]
+        return [(i, known[words[i]]) for i in places]
 
     def _limits(self, at: int, form: Form) -> bool:
         """Whether a cue before this one may not look beyond it."""
@@ -113,7 +133,7 @@ class Cues:
                 and words[at - 2] in (*_COMMAS, "وهو", "وهي", "هو")
             )
         if form.kind == "document":
-            return words[at + 1] not in ("في", "فيه", "فيها")
+            return words[at + 1] not in _IN
         if form.kind == "noun" and form.lemma == "اعتبر":
             return not form.pronoun
         if form.kind == "noun" and form.lemma == "أشار" and not form.pronoun:
@@ -185,15 +205,18 @@ class Cues:
         if before in _PREPOSITIONS:
             if before not in form.prepositions or words[j - 2] in self._groups["object"]:
                 return False
-        elif not cut and form.prepositions == {"ب"} and form.weak:
+        elif not cut and form.weak and form.prepositions == _BI:
             return False
-        if form.lemma == "بيّن" and not form.present:
-            # The preposition: بين الأول والثاني.
-            if words[at - 1] == "ما" or any(w[:1] == "و" for w in words[at + 2 : j]):
-                return False
+        if form.lemma == "بيّن" and not form.present and self._is_between(at, j):
+            return False
         if not form.subjunctive and not cut and self._is_verb_ahead(j):
             return False
         return not self._has_object(at, j, cut)
+
+    def _is_between(self, at: int, j: int) -> bool:
+        """Whether بين is the preposition: بين الأول والثاني."""
+        words = self._words
+        return words[at - 1] == "ما" or any(w[:1] == "و" for w in words[at + 2 : j])
 
     def _is_verb_ahead(self, j: int) -> bool:
         word = self._words[j + 1]
@@ -229,7 +252,9 @@ class Cues:
         They end what the cue says, and no preposition or noun of names stands before them.
         """
         before, after = self._words[pair.open - 1], self._words[pair.after]
-        if not (form.group in _SPEECH_MARKS and pair.closed) or form.kind == "noun":
+        if not (form.group in _SPEECH_MARKS and pair.closed):
+            return False
+        if form.kind == "noun" and self._words[at] not in _ANNOUNCING_NOUN:
             return False
         if before in self._groups["name_noun"] or before in self._groups["preposition"]:
             return False

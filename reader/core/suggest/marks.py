@@ -68,7 +68,7 @@ class Marks:
 
 
 class _Mark(NamedTuple):
-    index: int
+    at: int
     width: int
     family: str
     role: str  # "open", "close" or "either"
@@ -130,19 +130,19 @@ class _Pairing:
             pair = _pair(opening, mark)
             self._found.append(pair)
             self._by_chance = pair if mark.role == "either" and not self._stack else None
-        elif self._by_chance is not None and self._one_sentence(self._by_chance.last, mark.index):
-            self._found[-1] = self._by_chance._replace(last=mark.index, after=mark.index + 1)
+        elif self._by_chance is not None and self._one_sentence(self._by_chance.last, mark.at):
+            self._found[-1] = self._by_chance._replace(last=mark.at, after=mark.at + 1)
             self._by_chance = None
 
     def _end_line(self) -> None:
         """What was not closed reaches to the last closing mark, or the end, of its sentence."""
         for mark in self._stack:
-            end = self._passage.sentence(mark.index + mark.width)[1]
-            first = mark.index + mark.width
-            if self._found and (last := self._found[-1]).open > mark.index and last.after == end:
-                self._found[-1] = Pair(mark.index, first, last.last, last.after)
+            end = self._passage.sentence(mark.at + mark.width)[1]
+            first = mark.at + mark.width
+            if self._found and (last := self._found[-1]).open > mark.at and last.after == end:
+                self._found[-1] = Pair(mark.at, first, last.last, last.after)
             elif end > first:
-                self._found.append(Pair(mark.index, first, end, end))
+                self._found.append(Pair(mark.at, first, end, end))
         self._stack.clear()
         self._by_chance = None
 
@@ -151,8 +151,8 @@ class _Pairing:
 
 
 def _pair(opening: _Mark, closing: _Mark) -> Pair:
-    first = opening.index + opening.width
-    return Pair(opening.index, first, closing.index, closing.index + closing.width)
+    first = opening.at + opening.width
+    return Pair(opening.at, first, closing.at, closing.at + closing.width)
 
 
 def _family(sign: str, double: bool) -> str:

@@ -12,6 +12,11 @@ from reader.core.suggest.reporting import forms, word_groups
 
 _LONGEST_NAME = 14
 _LONGEST_BRACKET = 12
+_OCCASIONS = (
+    *("تصريح", "بيان", "موتمر", "حديث", "كلمه", "كلمت", "خطاب", "مقابل", "لقاء", "حوار", "تغريد"),
+    *("منشور", "تدوين", "اتصال", "رساله", "برقي", "جلس", "ندو", "حفل", "مداخل", "اجتماع"),
+    *("وقت", "ختام", "نهاي", "بداي", "اول", "اعقاب", "تعليق", "رد", "سياق", "هذا", "مقال", "تقرير"),
+)
 _COMMAS = frozenset("،,؛;")
 _DASHES = frozenset(("-", "–", "—", "/"))
 _RELATIVES = frozenset(
@@ -122,10 +127,17 @@ class NounPhrases:
         if word == "باسم":
             return False
         if word in groups["preposition"] or word in groups["pronoun_preposition"]:
-            return not (word in ("في", "لدي") and j - low <= 2 and words[j - 1] in groups["title"])
+            return not self._is_place_of_work(low, j)
         if word in groups["object"] or self._is_marked_name(j) or self._is_cue(j):
             return True
         return word.startswith("لل") and j - low > 3
+
+    def _is_place_of_work(self, low: int, j: int) -> bool:
+        """Whether في goes on with the name: مسؤول في الوزارة, not الوزير في تصريح."""
+        words = self._words
+        near = words[j] in ("في", "لدي") and j - low <= 2
+        of_time = words[j + 1].startswith(_OCCASIONS) or words[j + 1] in self._groups["adverb"]
+        return near and words[j - 1] in self._groups["title"] and not of_time
 
     def _is_cue(self, j: int) -> bool:
         form = forms().get(self._words[j])

@@ -6,14 +6,14 @@ quotation marks ends nothing outside them.
 
 from bisect import bisect_right
 
-from reader.core.suggest.cues import Cue
+from reader.core.suggest.cues import SAYING, Cue
 from reader.core.suggest.marks import MARKS, Marks
 from reader.core.suggest.passage import LINE, Passage
 from reader.core.suggest.reporting import word_groups
 
 _COMMAS = frozenset("،,؛;")
 _TRIMMED = frozenset((*"،,؛;:.…-–—", "..", "...", "....", "....."))
-_THIS_CAME = frozenset(("في", "ذلك", "هذا", "هذه", "تصريحات", "تصريح", "اقوال", "كلام", "حديث"))
+_NEAR = 15
 _OF_WEIGHT = frozenset(("say", "affirm", "point", "inform", "announce", "judge", "warn", "deny"))
 
 
@@ -77,7 +77,10 @@ class Ends:
             return self._before_participle(cue, begin)
         if form.kind == "verb":
             return self._before_verb(cue, begin)
-        if form.kind == "document" and self._words[cue.at + 1] in _THIS_CAME:
+        if form.kind == "noun" and form.lemma == "أشار" and self._words[cue.at - 1] == "في":
+            begin = self._clause_start(cue.at - 1)
+            return begin if begin < cue.at - 1 else None
+        if form.kind == "document":
             return begin if begin != cue.at or form.joined else None
         return None
 
@@ -133,7 +136,8 @@ class Ends:
             begin = cue.at  # الناطق، كشف: its subject stands before the comma
         if begin == cue.at and not form.joined and cue.announces:
             return self._before_subject(cue.at)
-        if words[cue.at] in self._groups["ambiguous"] and not cue.announces:
+        leads = words[cue.until] in SAYING and cue.until - cue.at < _NEAR
+        if words[cue.at] in self._groups["ambiguous"] and not (cue.announces or leads):
             return None
         if form.weak and not cue.announces:
             return begin if after_comma and form.joined and not form.present else None
@@ -211,7 +215,7 @@ class Ends:
         return None
 
     def phrase_end(self, at: int) -> int | None:
-        """Where a phrase of attribution that begins at `at` ends: a comma, a break, the sentence."""
+        """Where a phrase of attribution from `at` on ends: a comma, a break, the sentence."""
         words = self._words
         stop = min(self._passage.sentence(at)[1], at + 30)
         for j in range(at + 1, stop):

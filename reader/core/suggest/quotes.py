@@ -91,8 +91,11 @@ class _Finder:
 
     def _speaker_of(self, cue: Cue) -> Speaker | None:
         if cue.kind == "source":
-            attributed = self._attributions.source(cue)
-            return Speaker(*attributed, "") if attributed else None
+            end = self._passage.sentence(cue.at)[1]
+            phrase = self._attributions.source(cue) or self._speakers.phrases.phrase(
+                cue.at + 1, end
+            )
+            return Speaker(*phrase, "") if phrase else None
         return self._speakers.of(cue) or self._speakers.last()
 
     def _take_cue(self, cue: Cue) -> None:

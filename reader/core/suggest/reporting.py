@@ -82,6 +82,16 @@ def forms() -> Mapping[str, Form]:
     return found
 
 
+@cache
+def documents() -> Mapping[str, Form]:
+    """The forms of جاء and ورد, which report in جاء في البيان alone."""
+    found: dict[str, Form] = {}
+    for stem in word_groups()["doc_verb"]:
+        joined = "و" if stem.startswith(("وج", "وو")) else ""
+        found[stem] = Form("جاء", "document", "inform", "", joined, strength=0.75)
+    return found
+
+
 def _verbs() -> Iterator[tuple[str, Form]]:
     for row in rows("reporting_verbs"):
         weak = row["strength"] == "weak"
@@ -155,9 +165,6 @@ def _others() -> Iterator[tuple[str, Form]]:
         if row["kind"] == "prep":
             for stem in cells(row["phrase"].split()[0]):
                 yield from _with(("", "و", "ف"), stem, Form(stem, "source", "source", "", ""))
-    for stem in groups["doc_verb"]:
-        joined = "و" if stem.startswith("وج") or stem.startswith("وو") else ""
-        yield stem, Form("جاء", "document", "inform", "", joined, strength=0.75)
     for stem in groups["content"]:
         yield stem, Form("مفاده", "noun", "say", "", "", pronoun=True)
     yield "حد", Form("على حد قول", "source", "source", "", "")

@@ -8,50 +8,18 @@ from a feminine speaker.
 import re
 from typing import NamedTuple
 
-from reader.core.suggest.cues import THAT, Cue
+from reader.core.suggest.cues import SAYING, THAT, Cue
 from reader.core.suggest.marks import MARKS, Marks
-from reader.core.suggest.passage import LINE, Passage
+from reader.core.suggest.noun_phrases import NounPhrases
+from reader.core.suggest.passage import Passage
 from reader.core.suggest.reporting import forms, word_groups
 
-_LONGEST_NAME = 14
 _COMMAS = frozenset("،,؛;")
 _PARTICLES = frozenset(
     ("لم", "ولم", "لن", "ولن", "لا", "ولا", "وقد", "قد", "كما", "ثم", "كان", "وكان")
 )
 _BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "انما", "و"))
-_SAYING = frozenset(
-    (
-        "قايلا",
-        "قايله",
-        "قايلين",
-        "بالقول",
-        "بقوله",
-        "بقولها",
-        "بقولهم",
-        "قوله",
-        "قولها",
-        "يقول",
-        "تقول",
-    )
-)
-_RELATIVES = frozenset(
-    (
-        "الذي",
-        "التي",
-        "والذي",
-        "والتي",
-        "والذين",
-        "الذين",
-        "اللذان",
-        "اللذين",
-        "حيث",
-        "ممن",
-        "بينهم",
-        "منهم",
-    )
-)
-_DASHES = frozenset(("-", "–", "—", "/"))
-_ENDS = THAT | _RELATIVES | _COMMAS | {":", LINE, ".", "..", "...", "…", "؟", "!"}
+_TELLING = frozenset(("verb", "participle"))
 _REMEMBERED = 6
 _SENTENCES_BACK = 5
 _FEMININE_ENDS = ("ه", "ات")
@@ -74,7 +42,7 @@ class Speakers:
     def __init__(self, passage: Passage, marks: Marks) -> None:
         self._passage = passage
         self._words = passage.words
-        self._marks = marks
+        self.phrases = NounPhrases(passage, marks)
         self._groups = word_groups()
         self.names: set[str] = set()  # the words of all names so far
         self._spoke: list[Speaker] = []
@@ -128,7 +96,7 @@ class Speakers:
         if form.lemma == "نقل":
             return self._relayed_after(cue) or (self._after(cue) if cue.announces else None)
         if form.kind == "document":
-            phrase = self.phrase(cue.at + 2, cue.until)
+            phrase = self.phrases.phrase(cue.at + 2, cue.until)
             return Speaker(*phrase, self._gender(phrase[0])) if phrase else None
         found = self._auxiliary(cue) or self._after(cue)
         return found or (self._before(cue) if cue.announces else None)
@@ -137,11 +105,7 @@ class Speakers:
         """Whether a word is an ordinary one here, and not رد in رد الناطق قائلا."""
         if self._words[cue.at] not in self._groups["ambiguous"]:
             return False
-        return not (self._words[cue.until] in _SAYING and cue.until - cue.at < 15)
-
-    def _is_preposition(self, word: str) -> bool:
-        prepositions = self._groups["preposition"]
-        return word in prepositions or (word[:1] in ("و", "ف") and word[1:] in prepositions)
+        return not (self._words[cue.until] in SAYING and cue.until - cue.at < 15)
 
     def _after(self, cue: Cue) -> Speaker | None:
         end = cue.until if cue.announces or cue.form.kind == "source" else cue.at + 25
@@ -150,7 +114,7 @@ class Speakers:
         if "ب" in cue.form.prepositions and self._has_b(following):
             phrase = None
         else:
-            phrase = self.phrase(cue.at + 1, end)
+            phrase = self.phrases.phrase(cue.at + 1, end)
         return self._speaker(phrase, cue) if phrase else None
 
     def _has_b(self, word: str) -> bool:
@@ -170,7 +134,7 @@ class Speakers:
         words = self._words
         end = cue.until if cue.announces else min(cue.at + 25, self._passage.sentence(cue.at)[1])
         for j in range(cue.at + 1, min(end, cue.at + 15)):
-            if words[j] == "عن" and (phrase := self.phrase(j + 1, end)):
+            if words[j] == "عن" and (phrase := self.phrases.phrase(j + 1, end)):
                 return Speaker(*phrase, self._gender(phrase[0]))
         return None
 
@@ -182,7 +146,7 @@ class Speakers:
             if words[j] == "عن" and any(
                 w in self._groups["passive"] for w in words[max(start, j - 12) : j]
             ):
-                phrase = self.phrase(j + 1, cue.at)
+                phrase = self.phrases.phrase(j + 1, cue.at)
                 return Speaker(*phrase, self._gender(phrase[0])) if phrase else None
         return None
 
@@ -194,7 +158,7 @@ class Speakers:
         start = max(self._passage.sentence(cue.at)[0], cue.at - 16)
         for j in range(cue.at - 2, start - 1, -1):
             if words[j] in ("كان", "وكان", "كانت", "وكانت"):
-                phrase = self.phrase(j + 1, cue.at - 1)
+                phrase = self.phrases.phrase(j + 1, cue.at - 1)
                 return self._speaker(phrase, cue) if phrase else None
         return None
 
@@ -222,9 +186,9 @@ class Speakers:
             low = max(start, cue.at - 20)
             known = forms()
             for k in range(cue.at - 1, low - 1, -1):
-                if words[k] in known and (k == cue.at - 1 or words[k] not in groups["ambiguous"]):
-                    if known[words[k]].kind in ("verb", "participle"):
-                        return None
+                plain = k < cue.at - 1 and words[k] in groups["ambiguous"]
+                if not plain and words[k] in known and known[words[k]].kind in _TELLING:
+                    return None
                 if words[k] in THAT:
                     return None  # a clause within another
                 if words[k] in _COMMAS or words[k] in groups["connector"] or words[k] in _BUT:
@@ -239,7 +203,7 @@ class Speakers:
             or words[high - 1] in groups["connector"]
         ):
             return None
-        phrase = self.phrase(low, high)
+        phrase = self.phrases.phrase(low, high)
         return self._speaker(phrase, cue) if phrase else None
 
     def _going_on(self, cue: Cue) -> Speaker | None:
@@ -265,7 +229,7 @@ class Speakers:
         return self._spoke[-1] if self._spoke else None
 
     def _subject_before(self, start: int, cue: Cue) -> Speaker | None:
-        """The subject of a sentence before, where nobody spoke since: افتتح الوالي المعرض. وأكد أن"""
+        """The subject of a sentence before, where nobody spoke since: زار الوالي المعرض. وأكد أن"""
         spoke = self._last[0] if self._last else -1
         for _ in range(_SENTENCES_BACK if spoke < 0 else 1):
             end = start - 1
@@ -295,7 +259,7 @@ class Speakers:
         if words[start] in _PARTICLES:
             start += 1
         first = words[start]
-        if self._is_preposition(first) or first in groups["connector"] or first in THAT:
+        if self.phrases.is_preposition(first) or first in groups["connector"] or first in THAT:
             return None
         if first.startswith("ال") or first in groups["title"]:
             low = start
@@ -303,114 +267,11 @@ class Speakers:
             return None
         else:
             low = start + 1
-        phrase = self.phrase(low, end)
+        phrase = self.phrases.phrase(low, end)
         if phrase is None or phrase[0] != low:
             return None
         found = Speaker(*phrase, "" if low == start else _gender_of_verb(first))
         return found if _agree(found.gender, gender) else None
-
-    def phrase(self, first: int, end: int) -> tuple[int, int] | None:
-        """The noun phrase from token `first` on, before `end`; what comes before it is passed over."""
-        low = self._skip(first, end)
-        if low is None:
-            return None
-        high = self._phrase_end(low, end)
-        return (low, high) if high > low else None
-
-    def _skip(self, j: int, end: int) -> int | None:
-        """Over adverbs and commas, and over a prepositional phrase where a title comes after it."""
-        words, groups = self._words, self._groups
-        while j < end:
-            word = words[j]
-            if word in groups["adverb"] or word in _COMMAS or word in groups["pronoun_preposition"]:
-                j += 1
-            elif word in groups["preposition"] or word.startswith("لل") or self._is_marked_name(j):
-                return self._title_after(j + 1, end)
-            elif word == "(":
-                j = self._after_bracket(j, end)
-            elif self._is_cue(j):
-                return None
-            elif word in _ENDS or word in groups["object"] or not word[:1].isalpha():
-                return j if j in self._marks.opening and word not in _ENDS else None
-            else:
-                return j
-        return None
-
-    def _is_marked_name(self, j: int) -> bool:
-        return self._words[j] in ("ل", "ب", "ك") and j + 1 in self._marks.opening
-
-    def _title_after(self, j: int, end: int) -> int | None:
-        words, groups = self._words, self._groups
-        for k in range(j, end):
-            before = words[k - 1]
-            if words[k] in groups["title"] and self._ends_place(before):
-                return k
-        return None
-
-    def _ends_place(self, before: str) -> bool:
-        """Whether a word may end a phrase of time or place: في تصريح صحفي | وزير الزراعة."""
-        groups = self._groups
-        if before in groups["preposition"]:
-            return False
-        return (
-            before in groups["adverb"]
-            or before in groups["pronoun_preposition"]
-            or before in groups["of_speech"]
-            or before.startswith(("ال", "لل", "بال"))
-            or not before.isalpha()
-        )
-
-    def _phrase_end(self, low: int, end: int) -> int:
-        words, groups = self._words, self._groups
-        j = low
-        limit = min(end, low + _LONGEST_NAME)
-        while j < limit:
-            word = words[j]
-            if j in self._marks.opening:
-                pair = self._marks.opening[j]
-                if pair.last - pair.first > 5 or not pair.closed or pair.after > end:
-                    break
-                j = pair.after
-                continue
-            if word == "(":
-                j = self._after_bracket(j, limit)
-                continue
-            if word in _DASHES and j > low:
-                j += 1
-                continue
-            if word in _ENDS or word in groups["adverb"] or not word[:1].isalpha():
-                break
-            if j > low and self._ends_phrase(low, j):
-                break
-            j += 1
-        while j > low and (words[j - 1] in _DASHES or words[j - 1] in _COMMAS):
-            j -= 1
-        return min(j, end)
-
-    def _ends_phrase(self, low: int, j: int) -> bool:
-        words, groups = self._words, self._groups
-        word = words[j]
-        if word == "من":
-            return words[j - 1] not in groups["partitive"]
-        if word == "باسم":
-            return False
-        if word in groups["preposition"] or word in groups["pronoun_preposition"]:
-            return not (word in ("في", "لدي") and j - low <= 2 and words[j - 1] in groups["title"])
-        if word in groups["object"] or self._is_marked_name(j) or self._is_cue(j):
-            return True
-        return word.startswith("لل") and j - low > 3
-
-    def _is_cue(self, j: int) -> bool:
-        form = forms().get(self._words[j])
-        if form is None or self._words[j] in self._groups["ambiguous"]:
-            return False
-        return form.kind == "participle" or form.pronoun or (form.finite and not form.weak)
-
-    def _after_bracket(self, j: int, end: int) -> int:
-        for k in range(j + 1, min(end, j + 12)):
-            if self._words[k] == ")":
-                return k + 1
-        return j + 1
 
 
 def _gender_of_verb(word: str) -> str:

@@ -6,7 +6,7 @@ from reader.core.suggest.cues import Cue
 from reader.core.suggest.marks import Marks
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.quote_ends import Ends
-from reader.core.suggest.reporting import word_groups
+from reader.core.suggest.reporting import forms, word_groups
 from reader.core.suggest.speakers import Speaker, Speakers
 
 _COMMAS = frozenset("،,؛;")
@@ -162,6 +162,8 @@ class Attributions:
             first < cue.at and not words[first][:1].isalnum() and first not in self._marks.opening
         ):
             first += 1
+        if self._reports(first):
+            return None  # اعتبر النائب الزيارة مخالفة، بحسب وصفه: no clause of what he said
         end = self._ends.stop(first)
         last = self._ends.trimmed(first, end)
         if last - first < _LEAST:
@@ -169,6 +171,11 @@ class Attributions:
         if end < cue.at and not self._breaks_at(end, cue):
             return None
         return Attributed(first, last, self._conjunction(first), source, False)
+
+    def _reports(self, first: int) -> bool:
+        known = forms()
+        heads = [known[w] for w in self._words[first : first + 2] if w in known]
+        return any(form.finite and not form.weak for form in heads)
 
     def _breaks_at(self, end: int, cue: Cue) -> bool:
         return self._ends.breaks.get(end) is cue

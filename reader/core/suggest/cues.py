@@ -14,7 +14,8 @@ from reader.core.suggest.reporting import Form, documents, forms, word_groups
 
 _REACH = 45
 _REACH_OF_NOUN = 20
-_REACH_OF_WEAK = 14
+_REACH_OF_WEAK = 22
+_REACH_TO_MARKS = 14  # of weak ones
 _FRAGMENT = 5  # words between marks that count wherever a cue stands
 _COMMAS = frozenset("،,؛;")
 _IN = frozenset(("في", "فيه", "فيها"))
@@ -156,7 +157,7 @@ class Cues:
             if j in marks:
                 pair = marks[j]
                 cue = Cue(at, form, "marked", pair.first, 0, pair, j)
-                if self._is_speech(pair, form):
+                if self._is_speech(pair, form, at):
                     return cue
                 fragment = fragment or (cue if self._is_short_speech(pair, form, at) else None)
                 j = max(pair.after, j + 1)
@@ -234,8 +235,10 @@ class Cues:
             return words[j + 1] == "اذا"
         return words[j] in _ASKING and form.group == "ask"
 
-    def _is_speech(self, pair: Pair, form: Form) -> bool:
+    def _is_speech(self, pair: Pair, form: Form, at: int) -> bool:
         """Whether marked words are long enough, and no title, to be speech under any cue."""
+        if form.group == "topic" or (form.weak and pair.open - at > _REACH_TO_MARKS):
+            return False
         if self._words[pair.open - 1] in self._groups["name_noun"]:
             return False
         if form.lemma == "بيّن":

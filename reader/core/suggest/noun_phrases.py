@@ -12,6 +12,8 @@ from reader.core.suggest.reporting import forms, word_groups
 
 _LONGEST_NAME = 14
 _LONGEST_BRACKET = 12
+_OF_OFFICE = frozenset(("في", "عن", "لدي", "ب"))
+_PLACE_AND_NAME = 4  # في, the place, two words of a name
 _OCCASIONS = (
     *("تصريح", "بيان", "موتمر", "حديث", "كلمه", "كلمت", "خطاب", "مقابل", "لقاء", "حوار", "تغريد"),
     *("منشور", "تدوين", "اتصال", "رساله", "برقي", "جلس", "ندو", "حفل", "مداخل", "اجتماع"),
@@ -127,7 +129,7 @@ class NounPhrases:
         if word == "باسم":
             return False
         if word in groups["preposition"] or word in groups["pronoun_preposition"]:
-            return not self._is_place_of_work(low, j)
+            return not (self._is_place_of_work(low, j) or self._leads_to_name(j, low))
         if word in groups["object"] or self._is_marked_name(j) or self._is_cue(j):
             return True
         return word.startswith("لل") and j - low > 3
@@ -138,6 +140,20 @@ class NounPhrases:
         near = words[j] in ("في", "لدي") and j - low <= 2
         of_time = words[j + 1].startswith(_OCCASIONS) or words[j + 1] in self._groups["adverb"]
         return near and words[j - 1] in self._groups["title"] and not of_time
+
+    def _leads_to_name(self, j: int, low: int) -> bool:
+        """Whether a name follows a phrase of place: مدير الصحة في المحافظة أحمد سالم."""
+        words, groups = self._words, self._groups
+        if words[j] not in _OF_OFFICE or words[j + 1].removeprefix("ال").startswith(_OCCASIONS):
+            return False
+        k = j + 1
+        while k < low + _LONGEST_NAME and words[k].isalpha() and words[k] not in _ENDS:
+            if words[k] in groups["adverb"] or words[k] in groups["object"]:
+                break
+            if words[k] in groups["preposition"] or self._is_cue(k):
+                break
+            k += 1
+        return k - j >= _PLACE_AND_NAME and not any(w.startswith("ال") for w in words[k - 2 : k])
 
     def _is_cue(self, j: int) -> bool:
         form = forms().get(self._words[j])

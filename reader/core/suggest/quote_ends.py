@@ -14,6 +14,11 @@ from reader.core.suggest.reporting import word_groups
 _COMMAS = frozenset("،,؛;")
 _TRIMMED = frozenset((*"،,؛;:.…-–—", "..", "...", "....", "....."))
 _NEAR = 15
+_BESIDE = 2  # from a verb to its أن, with a preposition between
+_PLURALS = ("ون", "ين", "اء", "ات")
+_BROKEN_PLURALS = frozenset(
+    ("مصادر", "المصادر", "شهود", "سكان", "اهالي", "الاهالي", "نواب", "قاده", "عمال", "طلاب", "رجال")
+)
 _OF_WEIGHT = frozenset(("say", "affirm", "point", "inform", "announce", "judge", "warn", "deny"))
 
 
@@ -27,6 +32,13 @@ class Ends:
         self._groups = word_groups()
         self.breaks: dict[int, Cue] = {}  # from where a clause of its own begins, to its cue
         self.trailing: dict[int, int] = {}  # a cue of attribution to where its phrase ends
+        self._told: dict[int, Cue] = {}  # the last finite cue before each that announces
+        told: Cue | None = None
+        for cue in cues:
+            if told is not None:
+                self._told[cue.at] = told
+            if cue.form.finite and cue.announces:
+                told = cue
         for cue in reversed(cues):
             if (at := self._break(cue)) is not None:
                 self.breaks[at] = cue
@@ -134,7 +146,7 @@ class Ends:
         after_comma = begin < cue.at and words[begin] in _COMMAS
         if not form.joined and words[cue.at - 1] in _COMMAS and not self._turns(begin, cue.at):
             begin = cue.at  # الناطق، كشف: its subject stands before the comma
-        if begin == cue.at and not form.joined and cue.announces:
+        if begin == cue.at and not form.joined and (cue.announces or not form.weak):
             return self._before_subject(cue.at)
         leads = words[cue.until] in SAYING and cue.until - cue.at < _NEAR
         if words[cue.at] in self._groups["ambiguous"] and not (cue.announces or leads):
@@ -142,12 +154,30 @@ class Ends:
         if form.weak and not cue.announces:
             return begin if after_comma and form.joined and not form.present else None
         if form.joined or begin < cue.at:
+            if begin >= cue.at - 1 and self._goes_on_within(cue):
+                return None
             if form.present and not after_comma and not cue.announces:
                 return None
             if begin == cue.at - 1 and words[begin] == "حين":
                 return None
             return begin
         return None
+
+    def _goes_on_within(self, cue: Cue) -> bool:
+        """Whether a verb belongs to the clause before it: قال المدير إن خبراءه بحثوا وخلصوا إلى أن.
+
+        It has no subject of its own, and what it agrees with is not who spoke.
+        """
+        told = self._told.get(cue.at)
+        if told is None or not cue.announces or cue.place - cue.at > _BESIDE:
+            return False
+        if told.at < self._passage.sentence(cue.at)[0] or told.place - told.at <= _BESIDE:
+            return False
+        if cue.form.gender == "p":
+            head = self._words[told.at + 1]
+            plural = told.form.gender == "p" or head.endswith(_PLURALS) or head in _BROKEN_PLURALS
+            return not plural and head in self._groups["title"]
+        return told.form.gender == "m" and cue.form.gender == "f"
 
     def _turns(self, begin: int, at: int) -> bool:
         """Whether more than commas stands between: من جهته، قال."""

@@ -279,7 +279,9 @@ class _Finder:
         while at > 0 and self._places[at - 1] >= start:
             at -= 1
             cue = self._cues[at]
-            if cue.form.kind in ("verb", "participle") and not self._is_plain(cue):
+            if cue.form.kind not in ("verb", "participle") or cue.form.group == "topic":
+                continue
+            if not self._is_plain(cue):
                 return cue
         return None
 

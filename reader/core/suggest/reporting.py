@@ -14,7 +14,7 @@ from reader.core.suggest.lexicon import rows
 _STRONGEST = {"strong": 0.9, "medium": 0.75, "weak": 0.6}
 _PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p", "هن": "p", "نا": "p"}
 # Their clause is a proposal or nothing, but what they put between marks is speech.
-_MARKS_ALONE = frozenset(("directive", "attitude"))
+_MARKS_ALONE = frozenset(("directive", "attitude", "topic"))
 _COLON = frozenset(("say", "write", "reply", "ask", "affirm", "announce", "warn", "point"))
 # Of these أنْ with a verb is the clause as well: توقع أن يزور.
 _SUBJUNCTIVE = frozenset(("predict", "warn", "deny", "judge", "admit", "belief"))

@@ -18,7 +18,7 @@ _COMMAS = frozenset("،,؛;")
 _PARTICLES = frozenset(
     ("لم", "ولم", "لن", "ولن", "لا", "ولا", "وقد", "قد", "كما", "ثم", "كان", "وكان")
 )
-_BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "انما", "و"))
+_BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "انما", "بحيث", "حيث", "اذ"))
 _TELLING = frozenset(("verb", "participle"))
 _REMEMBERED = 6
 _SENTENCES_BACK = 5
@@ -99,7 +99,7 @@ class Speakers:
             phrase = self.phrases.phrase(cue.at + 2, cue.until)
             return Speaker(*phrase, self._gender(phrase[0])) if phrase else None
         found = self._auxiliary(cue) or self._after(cue)
-        return found or (self._before(cue) if cue.announces else None)
+        return found or self._before(cue)
 
     def _is_plain_word(self, cue: Cue) -> bool:
         """Whether a word is an ordinary one here, and not رد in رد الناطق قائلا."""
@@ -111,7 +111,8 @@ class Speakers:
         end = cue.until if cue.announces or cue.form.kind == "source" else cue.at + 25
         end = min(end, self._passage.sentence(cue.at)[1])
         following = self._words[cue.at + 1]
-        if "ب" in cue.form.prepositions and self._has_b(following):
+        takes_b = "ب" in cue.form.prepositions and cue.form.group not in ("say", "inform")
+        if takes_b and self._has_b(following):
             phrase = None
         else:
             phrase = self.phrases.phrase(cue.at + 1, end)
@@ -185,6 +186,7 @@ class Speakers:
         else:
             low = max(start, cue.at - 20)
             known = forms()
+            turns = False
             for k in range(cue.at - 1, low - 1, -1):
                 plain = k < cue.at - 1 and words[k] in groups["ambiguous"]
                 if not plain and words[k] in known and known[words[k]].kind in _TELLING:
@@ -193,7 +195,10 @@ class Speakers:
                     return None  # a clause within another
                 if words[k] in _COMMAS or words[k] in groups["connector"] or words[k] in _BUT:
                     low = k + 1
+                    turns = words[k] in groups["connector"] or words[k] in _BUT
                     break
+            if not (turns or cue.announces):
+                return None
             high = cue.at
         while high > low and words[high - 1] in _COMMAS:
             high -= 1

@@ -1,0 +1,288 @@
+"""Where a proposal ends: the guidelines' rule for ends, word by word.
+
+In: complements, coordinated verbal nouns, phrases of purpose and means, relative clauses. Out: a
+reason, a contrast, a new finite clause, the next cue, final stops. Most of it is decided at
+commas and at words with و; each way has a function here with a sentence that shows it, «|» for
+the end.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from reader.core.suggest.enclosures import Enclosures
+from reader.core.suggest.lexicon import forms, rows
+from reader.core.suggest.masdars import masdar, masdar_after
+from reader.core.suggest.passage import Passage
+
+_LONGEST = 90
+_HARD = frozenset((":", "؛", ";", "/", "|", "•", "*", "…"))
+_COMMAS = frozenset(("،", ","))
+_DASHES = frozenset(("-", "–", "—", "ـ"))
+_ASIDE = 25  # tokens between two dashes
+_LOOKAHEAD = 7  # tokens after a comma, for the verb of a new clause
+_CLOSING = frozenset((")", "»", "”", "“", '"', "]", "}"))
+_KEPT_ENDS = frozenset(("؟", "?", "!"))
+_DANGLING = frozenset(
+    ("و", "في", "من", "الي", "علي", "عن", "ان", "او", "ثم", "مع", "لا", "التي", "الذي", "ل", "ب")
+)
+_MOST_DANGLING = 3
+
+
+class _Lists(NamedTuple):
+    stop: frozenset[str]
+    past: frozenset[str]
+    participles: frozenset[str]
+    nouns_in_ya: frozenset[str]
+    go: frozenset[str]
+    go_not: frozenset[str]
+    relative: frozenset[str]
+    cues: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    by_kind = {row["kind"]: frozenset(forms(row["forms"])) for row in rows("proposal_ends")}
+    reporting = rows("reporting_verbs")
+    finite = {
+        form
+        for row in reporting
+        for column in ("perf_fs", "perf_mp")
+        for form in forms(row[column])
+    }
+    said = {f for r in reporting for c in ("ptcp_ms", "ptcp_fs", "ptcp_mp") for f in forms(r[c])}
+    cues = rows("proposal_cues")
+    participles = {
+        form
+        for row in cues
+        if row["rule"] == "directive-participle"
+        for form in forms(row["forms"])
+        if not form.startswith("ال")
+    }
+    ending = ("must", "worthy", "necessity-of", "importance-of", "directive-verb", "demands")
+    other = {form for row in cues if row["rule"] in ending for form in forms(row["forms"])}
+    return _Lists(
+        by_kind["reason"] | by_kind["contrast"] | by_kind["clause"],
+        by_kind["past"] | finite,
+        (frozenset(said) | participles) - {"عاده", "مطالبات"},
+        by_kind["not-imperfect"],
+        by_kind["go"],
+        by_kind["go-not"],
+        by_kind["relative"],
+        frozenset(other),
+    )
+
+
+def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> int:
+    """One past the last token of a proposal whose content begins at token `first`.
+
+    `clause`: it begins with أن and a verb, so that further verbs may be joined to it.
+    """
+    words = passage.words
+    limit = passage.sentence(first)[1]
+    closing = marks.closing(first)
+    if closing is not None and closing < limit:
+        limit = closing
+    limit = min(limit, first + _LONGEST)
+    stops = _Stops(passage, limit, clause)
+    index = first + 1
+    while index < limit:
+        word = words[index]
+        if word in _HARD or word in _CLOSING and index not in marks.pairs or word.startswith(".."):
+            break
+        if index in marks.pairs:
+            if marks.pairs[index] > limit:
+                break
+            index = marks.pairs[index] + 1
+        elif word in _DASHES:
+            after = _past_aside(passage, index, limit)
+            if after is None:
+                break
+            index = after
+        elif word in _COMMAS:
+            if stops.after_comma(index + 1):
+                break
+            # What a comma leads to was looked at: past its first word.
+            index += 2
+        elif stops.at(index):
+            break
+        else:
+            index += 1
+    return _trimmed(passage, first, min(index, limit))
+
+
+def _past_aside(passage: Passage, dash: int, limit: int) -> int | None:
+    """Past a hyphen in a word or an aside between dashes; None for a dash that ends the span."""
+    if passage.adjacent(dash - 1) and passage.adjacent(dash):
+        return dash + 1
+    for index in range(dash + 1, min(dash + _ASIDE, limit)):
+        if passage.words[index] in _DASHES:
+            return index + 1
+    return None
+
+
+def _trimmed(passage: Passage, first: int, end: int) -> int:
+    """The end without commas and words that lead to something that is no more in the span."""
+    words = passage.words
+    if end < passage.count and words[end] in _KEPT_ENDS and end > first:
+        return end + 1
+    for _ in range(_MOST_DANGLING):
+        if end - 1 > first and (words[end - 1] in _COMMAS or words[end - 1] in _DANGLING):
+            end -= 1
+    return end
+
+
+class _Stops:
+    """Which words end the span that is being read."""
+
+    def __init__(self, passage: Passage, limit: int, clause: bool) -> None:
+        self._words = passage.words
+        self._limit = limit
+        self._clause = clause
+        self._lists = _lists()
+        self._verbs_may_follow = clause
+
+    def at(self, index: int) -> bool:
+        """Whether the word at `index`, with no comma before it, begins what is out."""
+        word, lists = self._words[index], self._lists
+        if word in lists.relative:
+            self._verbs_may_follow = True
+        if word in lists.stop:
+            return self._stop_word(index)
+        if word in lists.participles:
+            return True
+        if self._two_words(index):
+            return True
+        if word[0] in "وف" and len(word) > 2:  # noqa: PLR2004
+            return self._joined(index)
+        return False
+
+    def after_comma(self, index: int) -> bool:
+        """Whether what follows a comma is out.
+
+        يجب دعم الأسر، وتوفير السكن، بهدف الحد من الفقر|، مشيرا إلى …
+        """
+        word, lists = self._words[index], self._lists
+        if index >= self._limit:
+            return True
+        if word in lists.go:
+            return self._go_word(index)
+        if word in ("وذلك", "ذلك"):
+            return not self._that_goes_on(index)
+        if word in ("ان", "وان", "بان", "وبان"):
+            return not self._joined_to_clause(index)
+        if word in lists.go_not or word in lists.past or self.at(index):
+            return True
+        rest = word[1:] if word[0] == "و" and len(word) > 2 else word  # noqa: PLR2004
+        if any(masdar_after(p, r) for p in "بل" for r in (word, rest)):
+            return False
+        if masdar(rest) and (word[0] == "و" or masdar(word)):
+            return False
+        return self._new_clause(index)
+
+    def _stop_word(self, index: int) -> bool:
+        word, after = self._words[index], self._words[index + 1]
+        exceptions: dict[str, Callable[[], bool]] = {
+            # من حيث الجودة, إلى حيث
+            "حيث": lambda: self._words[index - 1] not in ("من", "الي"),
+            # فيما يتعلق بالأسعار
+            "فيما": lambda: after not in ("يتعلق", "يخص", "يتصل", "بينهم", "بينها", "بينهما", "بعد"),
+            # كما هو الحال
+            "كما": lambda: after not in ("هو", "هي", "ينبغي", "يجب", "في"),
+            "وما": lambda: after not in ("الي", "يتعلق", "يتصل", "يرتبط", "يترتب"),
+            "وهو": lambda: True,
+            "بحسب": lambda: after not in ("القانون", "الحاجه", "الاصول", "الدستور"),
+            "لم": lambda: False,
+            "كون": lambda: True,
+            "وعلي": lambda: after == "الرغم",
+            "الرغم": lambda: self._words[index - 1] in ("علي", "وعلي"),
+            "وهذا": lambda: True,
+            # لا سيما in one word goes on after a comma
+            "لاسيما": lambda: False,
+            "ولكي": lambda: False,
+            "ومنها": lambda: False,
+            "والا": lambda: not self._is_imperfect(after),
+        }
+        return exceptions.get(word, lambda: True)()
+
+    def _two_words(self, index: int) -> bool:
+        """على الرغم من، إلا أن، غير أن، في حين، من جهته، على حد قوله، جاء ذلك."""
+        word, after = self._words[index], self._words[index + 1]
+        if word in ("الا", "غير") and after in ("ان", "انه", "انها", "انهم"):
+            return True
+        if word in ("علي", "وعلي") and after in ("الرغم", "حد"):
+            return True
+        if word == "في" and after in ("حين", "المقابل"):
+            return True
+        if word in ("من", "ومن") and after in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم"):
+            return True
+        return word in ("جاء", "وجاء") and after in ("ذلك", "هذا")
+
+    def _joined(self, index: int) -> bool:
+        """Whether a word with و begins a new clause or a new cue.
+
+        وقف القتال| وأضاف …; وقف القتال| وطالب …; ضرورة الحوار| وأهمية …
+        """
+        word, lists = self._words[index], self._lists
+        rest, after = word[1:], self._words[index + 1]
+        if word in ("وان", "وبان"):
+            return not self._joined_to_clause(index)
+        if word == "ولا":
+            return not (after.startswith("سيما") or self._clause and self._is_imperfect(after))
+        if word[0] == "و" and masdar(rest) and rest not in lists.cues:
+            return False
+        if rest in lists.past or rest in lists.participles or rest in lists.cues:
+            return True
+        if word == "وعلي" and after in ("ضروره", "اهميه", "وجوب"):
+            return True
+        return self._is_imperfect(rest) and not self._verbs_may_follow
+
+    def _is_imperfect(self, word: str) -> bool:
+        return len(word) > 2 and word[0] == "ي" and word not in self._lists.nouns_in_ya  # noqa: PLR2004
+
+    def _joined_to_clause(self, index: int) -> bool:
+        """وأن يعمل, وبأن تعمل: a verb follows أن, not a subject."""
+        after = self._words[index + 1]
+        return after[0] in "يتن" and len(after) > 2 and not masdar(after)  # noqa: PLR2004
+
+    def _go_word(self, index: int) -> bool:
+        """Of the words that go on after a comma, those that here do not."""
+        word, after = self._words[index], self._words[index + 1]
+        if self._two_words(index):
+            return True
+        if word in ("مع",) and after in ("العلم", "الاشاره"):
+            return True
+        if word in ("اضافه", "واضافه") and after != "الي":
+            return True
+        return word in ("وعلي", "علي") and after in ("ضروره", "اهميه", "وجوب", "حد", "اثر")
+
+    def _that_goes_on(self, index: int) -> bool:
+        """وذلك بهدف، وذلك من خلال: means and purpose, not time or reason."""
+        after = self._words[index + 1]
+        if after in ("من", "عبر", "بهدف", "بغيه", "ضمن", "وفق", "وفقا", "حتي", "لكي", "عن"):
+            return True
+        return bool(masdar_after("ل", after) or masdar_after("ب", after))
+
+    def _new_clause(self, index: int) -> bool:
+        """Whether a comma leads to a noun that is the subject of a verb, or to a verb.
+
+        الصحة والتعليم، والنقل العام in; ، والحكومة تعمل على ذلك out.
+        """
+        words = self._words
+        if self._is_imperfect(words[index]):
+            return True
+        for place in range(index, min(index + _LOOKAHEAD, self._limit)):
+            word = words[place]
+            if word in _COMMAS or word in _HARD or word in self._lists.relative:
+                return False
+            if place > index and (
+                self._is_imperfect(word) or word in self._lists.past or word in ("هو", "هي", "لا")
+            ):
+                return True
+        return False
+
+
+def begins_report(word: str) -> bool:
+    """Whether a word by itself begins another report: وأضاف, مشيرا."""
+    lists = _lists()
+    return word in lists.participles or (word[0] == "و" and word[1:] in lists.past)

@@ -87,7 +87,10 @@ def _is_stem(word: str) -> bool:
     known, others, _ = _listed()
     if word in known:
         return True
-    return len(word) > _SHORTEST and word not in others and _PATTERN.fullmatch(word) is not None
+    # التراث and العام look like افتعال and إفعال: with ال at the start only the list decides.
+    if len(word) <= _SHORTEST or word in others or word.startswith("ال"):
+        return False
+    return _PATTERN.fullmatch(word) is not None
 
 
 def _is_owned(stem: str) -> bool:

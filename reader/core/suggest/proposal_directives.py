@@ -19,6 +19,10 @@ _NEAR_FALLBACK = 5
 # Forms that more often are something else: what is demanded must be a verbal noun.
 _AMBIGUOUS = frozenset(("طالب", "طالبه", "مطالب", "مطالبه", "طلب", "نادي", "عرض", "وعد"))
 _REQUESTS_NEED_FROM = frozenset(("طلب", "نطلب", "تطلب", "اطلب", "طالبا", "طالبين"))
+# المؤتمر الذي دعا إليه, ما تعهدت به: what is asked for was named before.
+_POINTING_BACK = frozenset(("اليه", "اليها", "اليهم", "به", "بها", "بهم", "بهما", "عليه", "عليها", "له", "لها"))
+_NO_CALL = frozenset(("وجه", "تلقي", "تلبيه", "هذه", "تلك", "بهذه", "لهذه"))
+_OPERATORS = frozenset(("ضروره", "اهميه", "وجوب", "حتميه"))
 _WORDS = {"الي": "الي", "علي": "علي", "في": "في"}
 
 
@@ -28,13 +32,20 @@ def verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     words = reading.words
     if found.proclitics not in ("", "و", "ف"):
         return None
-    if "الي" in cue.links and _is_prayer(words, index):
+    if "الي" in cue.links and (_is_prayer(words, index) or words[index - 1] in ("ما", "مما", "الله")):
         return None
-    content = _search(reading, index, found, _FAR)
+    if words[index + 1] in _POINTING_BACK:
+        return None
+    definite = found.form.startswith("ال") and cue.rule == "directive-participle"
+    content = _search(reading, index, found, _NEAR if definite else _FAR, 0 if definite else _COMMAS_PASSED)
     if content is None or _is_invitation(reading, cue, content):
         return None
-    if cue.lemma == "شدد" or cue.lemma == "مشددا":
-        return None if words[content.first] in listed("stance") or content.clause else content
+    if cue.lemma in ("شدد", "مشددا"):
+        # ضرورة is an operator of its own; a stance is no proposal; أن brings a quote.
+        refused = words[content.first] in listed("stance") or content.clause
+        return None if refused or words[content.first] in _OPERATORS else content
+    if cue.rule == "pledge-verb" and not content.cut and not content.clause and content.first > index + 1:
+        return None
     return content
 
 
@@ -56,7 +67,7 @@ def noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     """جدد دعوته إلى [وقف التصعيد]; مقترح [إنشاء صندوق]; not بدعوة من, not تلبية لدعوة."""
     words = reading.words
     if found.entry.lemma == "دعوة":
-        invited = found.proclitics.endswith(("ب", "ل")) or words[index - 1] in ("وجه", "تلقي", "تلبيه")
+        invited = found.proclitics.endswith(("ب", "ل")) or words[index - 1] in _NO_CALL
         if invited:
             return None
     content = _search(reading, index, found, _NEAR, commas=0)
@@ -68,9 +79,11 @@ def noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
 def condition(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     """بشرط [أن تنسحب القوات]; اشتراط [دفع الرسوم مقدما]."""
     content = reading.bare(index + 1)
-    if content is None or masdar(reading.words[index + 1]) is Masdar.DEFINITE:
-        return None
-    return content
+    if content is None or content.clause:
+        return content
+    # شرط دخول البطولة, a requirement for it, against بشرط دخول المساعدات.
+    led = found.proclitics.endswith("ب") or found.form != "شرط" or reading.words[index + 1] == "عدم"
+    return content if led and masdar(reading.words[index + 1]) is not Masdar.DEFINITE else None
 
 
 def pledge_weak(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
@@ -89,6 +102,10 @@ def offer(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     if found.proclitics not in ("", "و", "ف"):
         return None
     words = reading.words
+    # تلقى عرض شراء: the noun.
+    led = ("قد", "كما", "الذي", "التي", "حيث", "وقد", "ان", "كان")
+    if found.form == "عرض" and not (found.cut or words[index - 1] in led or reading.begins_clause(index)):
+        return None
     for place in range(index + 1, reading.limit(index, _NEAR)):
         word = words[place]
         if word in COMMAS:
@@ -105,8 +122,10 @@ def _is_prayer(words: list[str], index: int) -> bool:
 
 
 def _is_invitation(reading: Reading, cue: Cue, content: Content) -> bool:
+    """دعا إلى مأدبة, الدعوة إلى الله, يدعو إلى القلق: no proposals."""
     word = reading.words[content.first]
-    return "الي" in cue.links and (word in listed("invitation") or word[content.cut :] in listed("invitation"))
+    none = listed("invitation") | listed("god") | listed("feeling")
+    return "الي" in cue.links and (word in none or word[content.cut :] in none)
 
 
 def _search(
@@ -153,7 +172,7 @@ def _linked(reading: Reading, index: int, place: int, cue: Cue) -> Content | Non
         return reading.bare(place + 1, things=True) if _WORDS[word] in cue.links else None
     if "ب" in cue.links and word[0] == "ب":
         return reading.with_ba(place)
-    if "ل" in cue.links and word[0] == "ل":
+    if "ل" in cue.links and word[0] == "ل" and (word[1:2] != "ل" or place == index + 1):
         return reading.with_ba(place, "ل")
     if "ان" in cue.links and word in ("ان", "الا"):
         return reading.clause(place)
@@ -183,7 +202,10 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
 def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Content | None:
     """What is asked for where it is no verbal noun: دعا إلى انتخابات مبكرة, طالبوا بحقوقهم."""
     word, words, cue = reading.words[place], reading.words, found.entry
-    if place > index + _NEAR_FALLBACK or cue.rule == "directive-noun" or found.form in _AMBIGUOUS:
+    if "ل" in cue.links and word.startswith("لل"):
+        # للحوار may belong to a name before it: إلى later on goes first.
+        return reading.with_ba(place, "ل")
+    if found.form.startswith("ال") or place > index + _NEAR_FALLBACK or cue.rule == "directive-noun" or found.form in _AMBIGUOUS:
         return None
     if word == "الي" and "الي" in cue.links:
         after = words[place + 1]

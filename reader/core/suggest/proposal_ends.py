@@ -12,15 +12,19 @@ from typing import NamedTuple
 
 from reader.core.suggest.enclosures import Enclosures
 from reader.core.suggest.lexicon import forms, rows
-from reader.core.suggest.masdars import masdar, masdar_after
+from reader.core.suggest.masdars import Masdar, masdar, masdar_after
 from reader.core.suggest.passage import Passage
 
 _LONGEST = 90
-_HARD = frozenset((":", "؛", ";", "/", "|", "•", "*", "…"))
-_COMMAS = frozenset(("،", ","))
+_HARD = frozenset((":", "/", "|", "•", "*", "…"))
+_COMMAS = frozenset(("،", ",", "؛", ";"))
+_SEMICOLONS = frozenset(("؛", ";"))
 _DASHES = frozenset(("-", "–", "—", "ـ"))
 _ASIDE = 25  # tokens between two dashes
 _LOOKAHEAD = 7  # tokens after a comma, for the verb of a new clause
+_DURING = frozenset(("خلال", "اثناء", "عقب", "في", "علي"))
+_OCCASIONS = ("لقايه", "لقايها", "استقباله", "استقبالها", "كلمته", "كلمتها", "حديثه", "حديثها", "تصريح", "زيارته", "اجتماعه", "اجتماعها", "تروسه", "مداخلته", "مداخلتها", "مشاركته", "مقابله", "اتصال", "خطابه", "خطبته", "مباحثاته")
+_PURPOSES = frozenset(("لكي", "كي", "حتي", "بهدف", "بغيه", "بما", "سواء", "خصوصا", "خاصه"))
 _CLOSING = frozenset((")", "»", "”", "“", '"', "]", "}"))
 _KEPT_ENDS = frozenset(("؟", "?", "!"))
 _DANGLING = frozenset(
@@ -38,6 +42,7 @@ class _Lists(NamedTuple):
     go_not: frozenset[str]
     relative: frozenset[str]
     cues: frozenset[str]
+    joinable_cues: frozenset[str]
 
 
 @cache
@@ -59,17 +64,27 @@ def _lists() -> _Lists:
         for form in forms(row["forms"])
         if not form.startswith("ال")
     }
-    ending = ("must", "worthy", "necessity-of", "importance-of", "directive-verb", "demands")
+    ending = ("must", "worthy", "necessity-of", "importance-of", "directive-verb")
     other = {form for row in cues if row["rule"] in ending for form in forms(row["forms"])}
+    # يطالب may be joined to a verb after أن; يجب may not.
+    joinable = {
+        form
+        for row in cues
+        if row["rule"] == "directive-verb"
+        for form in forms(row["forms"])
+        if form[0] in "يتن"
+    }
     return _Lists(
         by_kind["reason"] | by_kind["contrast"] | by_kind["clause"],
         by_kind["past"] | finite,
-        (frozenset(said) | participles) - {"عاده", "مطالبات"},
+        # متابعة is a verbal noun too, عادة "usually".
+        frozenset(w for w in said | participles if not masdar(w)) - {"عاده", "مطالبات"},
         by_kind["not-imperfect"],
         by_kind["go"],
         by_kind["go-not"],
         by_kind["relative"],
-        frozenset(other),
+        frozenset(other - joinable),
+        frozenset(joinable),
     )
 
 
@@ -109,6 +124,11 @@ def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> 
         else:
             index += 1
     return _trimmed(passage, first, min(index, limit))
+
+
+def _is_occasion(word: str) -> bool:
+    """لقائه، كلمته، مؤتمر, as after خلال: when it was said, which is no part of it."""
+    return word.startswith(_OCCASIONS)
 
 
 def _past_aside(passage: Passage, dash: int, limit: int) -> int | None:
@@ -153,9 +173,9 @@ class _Stops:
             return True
         if self._two_words(index):
             return True
-        if word[0] in "وف" and len(word) > 2:  # noqa: PLR2004
+        if word[0] == "و" and len(word) > 2:  # noqa: PLR2004
             return self._joined(index)
-        return False
+        return word[0] == "ف" and word[1:] in lists.past
 
     def after_comma(self, index: int) -> bool:
         """Whether what follows a comma is out.
@@ -165,6 +185,8 @@ class _Stops:
         word, lists = self._words[index], self._lists
         if index >= self._limit:
             return True
+        if self._words[index - 1] in _SEMICOLONS:
+            return not self._purpose(index)
         if word in lists.go:
             return self._go_word(index)
         if word in ("وذلك", "ذلك"):
@@ -179,6 +201,11 @@ class _Stops:
         if masdar(rest) and (word[0] == "و" or masdar(word)):
             return False
         return self._new_clause(index)
+
+    def _purpose(self, index: int) -> bool:
+        """What goes on after a semicolon too: دعا إلى التشدد؛ لمنع التجمعات."""
+        word = self._words[index]
+        return word in _PURPOSES or masdar_after("ل", word) is Masdar.BARE
 
     def _stop_word(self, index: int) -> bool:
         word, after = self._words[index], self._words[index + 1]
@@ -216,6 +243,12 @@ class _Stops:
             return True
         if word in ("من", "ومن") and after in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم"):
             return True
+        if word in ("وفق", "حسب", "بحسب", "وفقا", "نقلا", "طبقا") and after in ("ما", "لما", "عن"):
+            return True
+        if word in _DURING and after in ("ختام", "هامش", "تصريح", "تصريحات", "بيان", "كلمه", "كلمته"):
+            return True
+        if word in _DURING and _is_occasion(after):
+            return True
         return word in ("جاء", "وجاء") and after in ("ذلك", "هذا")
 
     def _joined(self, index: int) -> bool:
@@ -228,14 +261,16 @@ class _Stops:
         if word in ("وان", "وبان"):
             return not self._joined_to_clause(index)
         if word == "ولا":
-            return not (after.startswith("سيما") or self._clause and self._is_imperfect(after))
+            joined = self._clause and after[0] in "يتن" and after not in lists.cues
+            return not (after.startswith("سيما") or joined)
         if word[0] == "و" and masdar(rest) and rest not in lists.cues:
             return False
         if rest in lists.past or rest in lists.participles or rest in lists.cues:
             return True
         if word == "وعلي" and after in ("ضروره", "اهميه", "وجوب"):
             return True
-        return self._is_imperfect(rest) and not self._verbs_may_follow
+        verb = self._is_imperfect(rest) or rest in lists.joinable_cues
+        return verb and not self._verbs_may_follow
 
     def _is_imperfect(self, word: str) -> bool:
         return len(word) > 2 and word[0] == "ي" and word not in self._lists.nouns_in_ya  # noqa: PLR2004

@@ -105,8 +105,9 @@ def it_is_necessary(reading: Reading, index: int, found: Found[Cue]) -> Content 
     """[من الضروري فتح المعابر]; [من المهم أن تعرف الأسر حقوقها]."""
     words = reading.words
     before = words[index - 1]
-    if found.cut or before not in ("من", "ومن", "فمن"):
-        return None
+    if before not in ("من", "ومن", "فمن"):
+        alone = found.form in ("المفروض", "الواجب", "اللازم") and reading.begins_clause(index)
+        return Content(index, found.cut, True) if alone and reading.clause(index + 1) else None
     if found.form == "المفترض" and words[index - 2] not in ("انه", ":", "«", "“", '"', "بانه"):
         return None
     for place in range(index + 1, min(index + 5, reading.limit(index, _NEAR))):
@@ -195,7 +196,8 @@ def demands(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     words = reading.words
     if found.proclitics not in ("", "و", "ف"):
         return None
-    if words[index - 1] not in listed("situation") and words[index + 1] not in listed("situation"):
+    before = words[max(0, index - 6) : index]
+    if not (listed("situation").intersection(before) or words[index + 1] in listed("situation")):
         return None
     for place in range(index + 1, min(index + 4, reading.limit(index, _NEAR))):
         if masdar(words[place]) in (Masdar.BARE, Masdar.OWNED) or reading.clause(place):
@@ -209,8 +211,10 @@ def time_has_come(reading: Reading, index: int, found: Found[Cue]) -> Content | 
         return None
     for place in range(index + 2, min(index + 6, reading.limit(index, _NEAR))):
         word = reading.words[place]
-        if word in ("لان", "كي", "لكي", "ان") or masdar_after("ل", word) or masdar(word):
-            return Content(index, found.cut, not masdar(word) and not masdar_after("ل", word))
+        if word in ("لان", "كي", "لكي", "ان"):
+            return Content(index, found.cut, True)
+        if masdar_after("ل", word) or (place == index + 2 and masdar(word) is Masdar.BARE):
+            return Content(index, found.cut)
     return None
 
 
@@ -220,7 +224,9 @@ def required(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     if found.proclitics not in ("", "و", "ف") or words[index - 1] == "غير":
         return None
     after = words[index + 1]
-    if after in ("هو", "اليوم", "الان", "حاليا"):
+    if found.form == "مهم" and after != "ان" and words[index + 2] != "ان":
+        return None
+    if after in ("هو", "اليوم", "الان", "حاليا", "جدا"):
         content = reading.bare(index + 2)
         return Content(index, found.cut, content.clause) if content else None
     if after == "من" or after in listed("pronoun-from"):

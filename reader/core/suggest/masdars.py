@@ -41,7 +41,8 @@ def _listed() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     by_kind = {row["kind"]: frozenset(forms(row["forms"])) for row in rows("masdars")}
     others = by_kind.pop("not")
     things = by_kind.pop("not-definite")
-    return frozenset().union(*by_kind.values()), others, things
+    known = frozenset(form for some in by_kind.values() for form in some)
+    return known, others, things
 
 
 @lru_cache(maxsize=50_000)

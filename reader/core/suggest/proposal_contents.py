@@ -67,7 +67,9 @@ class Reading:
         word = self.words[index][cut:]
         if word == "الا":
             # ألا, not إلا: a verb follows.
-            return Content(index, cut, True) if self.words[index + 1][:1] in ("ي", "ت", "ن") else None
+            return (
+                Content(index, cut, True) if self.words[index + 1][:1] in ("ي", "ت", "ن") else None
+            )
         if word != "ان":
             return None
         after = index + 2 if self.words[index + 1] == "لا" else index + 1
@@ -104,4 +106,6 @@ class Reading:
         kind = masdar_after(letter, word)
         if kind is None or rest in listed("place") or word in listed("adverb"):
             return None
-        return Content(index, 0 if letter == "ل" and rest.startswith("ل") and kind is Masdar.DEFINITE else 1)
+        return Content(
+            index, 0 if letter == "ل" and rest.startswith("ل") and kind is Masdar.DEFINITE else 1
+        )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reader.core.suggest.lexicon import Found
 from reader.core.suggest.masdars import Masdar, masdar, masdar_after, names_a_thing
 from reader.core.suggest.proposal_contents import COMMAS, ENDS, OPENING, Content, Reading
-from reader.core.suggest.proposal_ends import begins_report
+from reader.core.suggest.proposal_end_words import begins_report
 from reader.core.suggest.proposal_lists import Cue
 from reader.core.suggest.proposal_lists import words as listed
 
@@ -20,7 +20,9 @@ _NEAR_FALLBACK = 5
 _AMBIGUOUS = frozenset(("طالب", "طالبه", "مطالب", "مطالبه", "طلب", "نادي", "عرض", "وعد"))
 _REQUESTS_NEED_FROM = frozenset(("طلب", "نطلب", "تطلب", "اطلب", "طالبا", "طالبين"))
 # المؤتمر الذي دعا إليه, ما تعهدت به: what is asked for was named before.
-_POINTING_BACK = frozenset(("اليه", "اليها", "اليهم", "به", "بها", "بهم", "بهما", "عليه", "عليها", "له", "لها"))
+_POINTING_BACK = frozenset(
+    ("اليه", "اليها", "اليهم", "به", "بها", "بهم", "بهما", "عليه", "عليها", "له", "لها")
+)
 _NO_CALL = frozenset(("وجه", "تلقي", "تلبيه", "هذه", "تلك", "بهذه", "لهذه"))
 _OPERATORS = frozenset(("ضروره", "اهميه", "وجوب", "حتميه"))
 _WORDS = {"الي": "الي", "علي": "علي", "في": "في"}
@@ -32,19 +34,28 @@ def verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     words = reading.words
     if found.proclitics not in ("", "و", "ف"):
         return None
-    if "الي" in cue.links and (_is_prayer(words, index) or words[index - 1] in ("ما", "مما", "الله")):
+    if "الي" in cue.links and (
+        _is_prayer(words, index) or words[index - 1] in ("ما", "مما", "الله")
+    ):
         return None
     if words[index + 1] in _POINTING_BACK:
         return None
     definite = found.form.startswith("ال") and cue.rule == "directive-participle"
-    content = _search(reading, index, found, _NEAR if definite else _FAR, 0 if definite else _COMMAS_PASSED)
+    content = _search(
+        reading, index, found, _NEAR if definite else _FAR, 0 if definite else _COMMAS_PASSED
+    )
     if content is None or _is_invitation(reading, cue, content):
         return None
     if cue.lemma in ("شدد", "مشددا"):
         # ضرورة is an operator of its own; a stance is no proposal; أن brings a quote.
         refused = words[content.first] in listed("stance") or content.clause
         return None if refused or words[content.first] in _OPERATORS else content
-    if cue.rule == "pledge-verb" and not content.cut and not content.clause and content.first > index + 1:
+    if (
+        cue.rule == "pledge-verb"
+        and not content.cut
+        and not content.clause
+        and content.first > index + 1
+    ):
         return None
     return content
 
@@ -104,7 +115,9 @@ def offer(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     words = reading.words
     # تلقى عرض شراء: the noun.
     led = ("قد", "كما", "الذي", "التي", "حيث", "وقد", "ان", "كان")
-    if found.form == "عرض" and not (found.cut or words[index - 1] in led or reading.begins_clause(index)):
+    if found.form == "عرض" and not (
+        found.cut or words[index - 1] in led or reading.begins_clause(index)
+    ):
         return None
     for place in range(index + 1, reading.limit(index, _NEAR)):
         word = words[place]
@@ -140,7 +153,8 @@ def _search(
             break
         content = _linked(reading, index, place, cue)
         if content is not None:
-            return content
+            # ناشدت الأطباء للتدخل لإنقاذ …: the first of two with ل.
+            return fallback if fallback and word[0] == "ل" else content
         if fallback is None:
             fallback = _fallback(reading, index, place, found)
     return fallback
@@ -193,7 +207,8 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
     if before in listed("head") or before in listed("preposition") or before in OPENING:
         return False
     if kind is Masdar.DEFINITE:
-        return before.startswith("ال") or before in listed("pronoun-from")
+        definite = before.startswith(("ال", "بال", "لل")) or before in listed("pronoun-from")
+        return definite or (index + 2 == place and before[-1:] in ("ه", "ا", "م", "ن"))
     if before[:1] in ("ل", "ب") and masdar_after(before[0], before):
         return False
     return masdar(before) is None or before.startswith("ال")
@@ -205,11 +220,20 @@ def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Co
     if "ل" in cue.links and word.startswith("لل"):
         # للحوار may belong to a name before it: إلى later on goes first.
         return reading.with_ba(place, "ل")
-    if found.form.startswith("ال") or place > index + _NEAR_FALLBACK or cue.rule == "directive-noun" or found.form in _AMBIGUOUS:
+    if (
+        found.form.startswith("ال")
+        or place > index + _NEAR_FALLBACK
+        or cue.rule == "directive-noun"
+        or found.form in _AMBIGUOUS
+    ):
         return None
     if word == "الي" and "الي" in cue.links:
         after = words[place + 1]
-        return None if after in OPENING or len(after) < 3 or after in listed("agent") else Content(place + 1)
+        return (
+            None
+            if after in OPENING or len(after) < 3 or after in listed("agent")
+            else Content(place + 1)
+        )
     if "ب" not in cue.links or place != index + 1 or word[0] != "ب" or word in listed("adverb"):
         return None
     rest = word[1:]

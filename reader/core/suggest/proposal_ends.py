@@ -7,13 +7,11 @@ the end.
 """
 
 from collections.abc import Callable
-from functools import cache
-from typing import NamedTuple
 
 from reader.core.suggest.enclosures import Enclosures
-from reader.core.suggest.lexicon import forms, rows
 from reader.core.suggest.masdars import Masdar, masdar, masdar_after
 from reader.core.suggest.passage import Passage
+from reader.core.suggest.proposal_end_words import end_words
 
 _LONGEST = 90
 _HARD = frozenset((":", "/", "|", "•", "*", "…"))
@@ -21,9 +19,33 @@ _COMMAS = frozenset(("،", ",", "؛", ";"))
 _SEMICOLONS = frozenset(("؛", ";"))
 _DASHES = frozenset(("-", "–", "—", "ـ"))
 _ASIDE = 25  # tokens between two dashes
+_VERB_LENGTHS = (4, 5)
 _LOOKAHEAD = 7  # tokens after a comma, for the verb of a new clause
+_DUTIES = frozenset(("وعليه", "وعليها", "وعليهم", "وعلينا", "وعليكم"))
 _DURING = frozenset(("خلال", "اثناء", "عقب", "في", "علي"))
-_OCCASIONS = ("لقايه", "لقايها", "استقباله", "استقبالها", "كلمته", "كلمتها", "حديثه", "حديثها", "تصريح", "زيارته", "اجتماعه", "اجتماعها", "تروسه", "مداخلته", "مداخلتها", "مشاركته", "مقابله", "اتصال", "خطابه", "خطبته", "مباحثاته")
+_OCCASIONS = (
+    "لقايه",
+    "لقايها",
+    "استقباله",
+    "استقبالها",
+    "كلمته",
+    "كلمتها",
+    "حديثه",
+    "حديثها",
+    "تصريح",
+    "زيارته",
+    "اجتماعه",
+    "اجتماعها",
+    "تروسه",
+    "مداخلته",
+    "مداخلتها",
+    "مشاركته",
+    "مقابله",
+    "اتصال",
+    "خطابه",
+    "خطبته",
+    "مباحثاته",
+)
 _PURPOSES = frozenset(("لكي", "كي", "حتي", "بهدف", "بغيه", "بما", "سواء", "خصوصا", "خاصه"))
 _CLOSING = frozenset((")", "»", "”", "“", '"', "]", "}"))
 _KEPT_ENDS = frozenset(("؟", "?", "!"))
@@ -31,61 +53,6 @@ _DANGLING = frozenset(
     ("و", "في", "من", "الي", "علي", "عن", "ان", "او", "ثم", "مع", "لا", "التي", "الذي", "ل", "ب")
 )
 _MOST_DANGLING = 3
-
-
-class _Lists(NamedTuple):
-    stop: frozenset[str]
-    past: frozenset[str]
-    participles: frozenset[str]
-    nouns_in_ya: frozenset[str]
-    go: frozenset[str]
-    go_not: frozenset[str]
-    relative: frozenset[str]
-    cues: frozenset[str]
-    joinable_cues: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    by_kind = {row["kind"]: frozenset(forms(row["forms"])) for row in rows("proposal_ends")}
-    reporting = rows("reporting_verbs")
-    finite = {
-        form
-        for row in reporting
-        for column in ("perf_fs", "perf_mp")
-        for form in forms(row[column])
-    }
-    said = {f for r in reporting for c in ("ptcp_ms", "ptcp_fs", "ptcp_mp") for f in forms(r[c])}
-    cues = rows("proposal_cues")
-    participles = {
-        form
-        for row in cues
-        if row["rule"] == "directive-participle"
-        for form in forms(row["forms"])
-        if not form.startswith("ال")
-    }
-    ending = ("must", "worthy", "necessity-of", "importance-of", "directive-verb")
-    other = {form for row in cues if row["rule"] in ending for form in forms(row["forms"])}
-    # يطالب may be joined to a verb after أن; يجب may not.
-    joinable = {
-        form
-        for row in cues
-        if row["rule"] == "directive-verb"
-        for form in forms(row["forms"])
-        if form[0] in "يتن"
-    }
-    return _Lists(
-        by_kind["reason"] | by_kind["contrast"] | by_kind["clause"],
-        by_kind["past"] | finite,
-        # متابعة is a verbal noun too, عادة "usually".
-        frozenset(w for w in said | participles if not masdar(w)) - {"عاده", "مطالبات"},
-        by_kind["not-imperfect"],
-        by_kind["go"],
-        by_kind["go-not"],
-        by_kind["relative"],
-        frozenset(other - joinable),
-        frozenset(joinable),
-    )
 
 
 def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> int:
@@ -103,7 +70,11 @@ def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> 
     index = first + 1
     while index < limit:
         word = words[index]
-        if word in _HARD or word in _CLOSING and index not in marks.pairs or word.startswith(".."):
+        if (
+            word in _HARD
+            or (word in _CLOSING and index not in marks.pairs)
+            or word.startswith("..")
+        ):
             break
         if index in marks.pairs:
             if marks.pairs[index] > limit:
@@ -129,6 +100,13 @@ def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> 
 def _is_occasion(word: str) -> bool:
     """لقائه، كلمته، مؤتمر, as after خلال: when it was said, which is no part of it."""
     return word.startswith(_OCCASIONS)
+
+
+def _is_feminine_verb(word: str) -> bool:
+    """ترفض, تواصل: a word in ت that is no verbal noun and has no ending of nouns."""
+    return (
+        word[0] == "ت" and len(word) in _VERB_LENGTHS and word[-1] not in "هتي" and not masdar(word)
+    )
 
 
 def _past_aside(passage: Passage, dash: int, limit: int) -> int | None:
@@ -159,7 +137,7 @@ class _Stops:
         self._words = passage.words
         self._limit = limit
         self._clause = clause
-        self._lists = _lists()
+        self._lists = end_words()
         self._verbs_may_follow = clause
 
     def at(self, index: int) -> bool:
@@ -173,7 +151,7 @@ class _Stops:
             return True
         if self._two_words(index):
             return True
-        if word[0] == "و" and len(word) > 2:  # noqa: PLR2004
+        if word[0] == "و" and len(word) > 2:
             return self._joined(index)
         return word[0] == "ف" and word[1:] in lists.past
 
@@ -195,7 +173,7 @@ class _Stops:
             return not self._joined_to_clause(index)
         if word in lists.go_not or word in lists.past or self.at(index):
             return True
-        rest = word[1:] if word[0] == "و" and len(word) > 2 else word  # noqa: PLR2004
+        rest = word[1:] if word[0] == "و" and len(word) > 2 else word
         if any(masdar_after(p, r) for p in "بل" for r in (word, rest)):
             return False
         if masdar(rest) and (word[0] == "و" or masdar(word)):
@@ -213,7 +191,9 @@ class _Stops:
             # من حيث الجودة, إلى حيث
             "حيث": lambda: self._words[index - 1] not in ("من", "الي"),
             # فيما يتعلق بالأسعار
-            "فيما": lambda: after not in ("يتعلق", "يخص", "يتصل", "بينهم", "بينها", "بينهما", "بعد"),
+            "فيما": lambda: (
+                after not in ("يتعلق", "يخص", "يتصل", "بينهم", "بينها", "بينهما", "بعد")
+            ),
             # كما هو الحال
             "كما": lambda: after not in ("هو", "هي", "ينبغي", "يجب", "في"),
             "وما": lambda: after not in ("الي", "يتعلق", "يتصل", "يرتبط", "يترتب"),
@@ -245,7 +225,19 @@ class _Stops:
             return True
         if word in ("وفق", "حسب", "بحسب", "وفقا", "نقلا", "طبقا") and after in ("ما", "لما", "عن"):
             return True
-        if word in _DURING and after in ("ختام", "هامش", "تصريح", "تصريحات", "بيان", "كلمه", "كلمته"):
+        if word in _DUTIES and after == "ان":
+            return True
+        if word == "وعلي" and "ان" in self._words[index + 2 : min(index + 5, self._limit)]:
+            return after != "ان"
+        if word in _DURING and after in (
+            "ختام",
+            "هامش",
+            "تصريح",
+            "تصريحات",
+            "بيان",
+            "كلمه",
+            "كلمته",
+        ):
             return True
         if word in _DURING and _is_occasion(after):
             return True
@@ -273,12 +265,12 @@ class _Stops:
         return verb and not self._verbs_may_follow
 
     def _is_imperfect(self, word: str) -> bool:
-        return len(word) > 2 and word[0] == "ي" and word not in self._lists.nouns_in_ya  # noqa: PLR2004
+        return len(word) > 2 and word[0] == "ي" and word not in self._lists.nouns_in_ya
 
     def _joined_to_clause(self, index: int) -> bool:
         """وأن يعمل, وبأن تعمل: a verb follows أن, not a subject."""
         after = self._words[index + 1]
-        return after[0] in "يتن" and len(after) > 2 and not masdar(after)  # noqa: PLR2004
+        return after[0] in "يتن" and len(after) > 2 and not masdar(after)
 
     def _go_word(self, index: int) -> bool:
         """Of the words that go on after a comma, those that here do not."""
@@ -311,13 +303,10 @@ class _Stops:
             if word in _COMMAS or word in _HARD or word in self._lists.relative:
                 return False
             if place > index and (
-                self._is_imperfect(word) or word in self._lists.past or word in ("هو", "هي", "لا")
+                self._is_imperfect(word)
+                or _is_feminine_verb(word)
+                or word in self._lists.past
+                or word in ("هو", "هي", "لا")
             ):
                 return True
         return False
-
-
-def begins_report(word: str) -> bool:
-    """Whether a word by itself begins another report: وأضاف, مشيرا."""
-    lists = _lists()
-    return word in lists.participles or (word[0] == "و" and word[1:] in lists.past)

@@ -20,10 +20,12 @@ def better(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
             if words[place] in COMMAS:
                 break
             content = reading.bare(place)
-            if content and (content.clause or place == index + 1 or words[place - 1] not in ("في", "من")):
+            if content and (
+                content.clause or place == index + 1 or words[place - 1] not in ("في", "من")
+            ):
                 return Content(index - 1, len(before) - 2, content.clause)
         return None
-    if found.form not in _OWN or found.cut and found.proclitics not in ("و", "ف"):
+    if found.form not in _OWN or (found.cut and found.proclitics not in ("و", "ف")):
         return None
     if not (found.cut or reading.begins_clause(index)):
         return None
@@ -80,7 +82,10 @@ def _the_way_is(reading: Reading, index: int, found: Found[Cue]) -> Content | No
     place = index + 1
     if words[place] in listed("quality"):
         place += 1
-    if words[place] in ("يكمن", "تكمن", "يتمثل", "تتمثل", "يكون") and words[place + 1] in ("في", "ب"):
+    if words[place] in ("يكمن", "تكمن", "يتمثل", "تتمثل", "يكون") and words[place + 1] in (
+        "في",
+        "ب",
+    ):
         place += 2
     elif words[place] in ("هو", "هي"):
         place += 1

@@ -1,4 +1,4 @@
-"""Proposals whose cue is inside: must, it is necessary, the need to, ready to, it is better to.
+"""Proposals of necessity whose cue is inside: must, it is necessary to, the necessity of.
 
 Each function answers for one kind of operator with where the span begins, and whether further
 verbs may be joined to what it says (a clause with أن), or with None.
@@ -49,12 +49,17 @@ def must(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     words = reading.words
     if found.proclitics not in ("", "و", "ف") or words[index - 1] in listed("question"):
         return None
+    if words[index - 1] in ("الذي", "التي") and words[index - 2] in listed("question"):
+        return None
     after = words[index + 1]
     if after in COMMAS or after in ENDS or after in (")", "»", "”", '"'):
         return None
     if found.form in _DOUBTFUL_MUST:
         near = words[index + 1 : min(index + 4, reading.limit(index, 4))]
-        if not any(w in ("ان", "علي", "الا") or w in listed("agent") or masdar(w) is Masdar.BARE for w in near):
+        if not any(
+            w in ("ان", "علي", "الا") or w in listed("agent") or masdar(w) is Masdar.BARE
+            for w in near
+        ):
             return None
         if found.form == "تعين" and "ان" not in near and "علي" not in near:
             return None
@@ -114,7 +119,9 @@ def it_is_necessary(reading: Reading, index: int, found: Found[Cue]) -> Content 
         if words[place] in COMMAS:
             return None
         content = reading.bare(place)
-        if content and (place == index + 1 or content.clause or words[place - 1] not in ("في", "من")):
+        if content and (
+            place == index + 1 or content.clause or words[place - 1] not in ("في", "من")
+        ):
             return Content(index - 1, len(before) - 2, content.clause)
     return None
 
@@ -147,62 +154,37 @@ def importance_of(reading: Reading, index: int, found: Found[Cue]) -> Content | 
     """أكد [أهمية تدريب المعلمين]; not أهمية هذه الصناعات, not نظرا لأهمية …"""
     words = reading.words
     before = words[index - 1]
-    refused = ("ذات", "اكثر", "اقل", "الاكثر", "بالغ", "مدي", "تزداد", "تكمن", "تاتي", "رغم", "حول", "عن", "بالغه", "تنبع")
+    refused = (
+        "ذات",
+        "اكثر",
+        "اقل",
+        "الاكثر",
+        "بالغ",
+        "مدي",
+        "تزداد",
+        "تكمن",
+        "تاتي",
+        "رغم",
+        "حول",
+        "عن",
+        "بالغه",
+        "تنبع",
+    )
     if found.proclitics.endswith(("ل", "ك")) or before in refused:
         return None
     first = words[index + 1]
     kind = masdar(first)
     if kind is Masdar.DEFINITE:
-        if words[index + 2] not in ("علي", "الي", "في", "ب", "من", "عن") and words[index + 2][0] != "ب":
+        if (
+            words[index + 2] not in ("علي", "الي", "في", "ب", "من", "عن")
+            and words[index + 2][0] != "ب"
+        ):
             return None
     elif not kind and first not in ("ان", "عدم", "الا", "سرعه"):
         return None
     if first == "ان" and not reading.clause(index + 1):
         return None
     return Content(index, found.cut, first == "ان")
-
-
-def need_noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """في [حاجة إلى إصلاح التعليم]; [الحاجة ملحة لتحديث الشبكة]; not دون الحاجة إلى."""
-    words = reading.words
-    if words[index - 1] in listed("unneeded") or found.proclitics.endswith(("ل", "ك")):
-        return None
-    return _needed(reading, index, found, 5)
-
-
-def need_verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """[يحتاج القطاع إلى تحديث قوانينه]; not يحتاج إلى مال, not لا يحتاج إلى …"""
-    if found.proclitics not in ("", "و", "ف") or reading.words[index - 1] in listed("unneeded"):
-        return None
-    return _needed(reading, index, found, 7)
-
-
-def _needed(reading: Reading, index: int, found: Found[Cue], most: int) -> Content | None:
-    words = reading.words
-    for place in range(index + 1, reading.limit(index, most)):
-        word = words[place]
-        if word in COMMAS:
-            return None
-        if word == "الي":
-            content = reading.bare(place + 1)
-            return Content(index, found.cut, content.clause) if content else None
-        if word == "لان" or masdar_after("ل", word):
-            return Content(index, found.cut, word == "لان")
-    return None
-
-
-def demands(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """الأمر [يتطلب تضافر الجهود]; not a thing's requirement: الجهاز يتطلب تحديثا."""
-    words = reading.words
-    if found.proclitics not in ("", "و", "ف"):
-        return None
-    before = words[max(0, index - 6) : index]
-    if not (listed("situation").intersection(before) or words[index + 1] in listed("situation")):
-        return None
-    for place in range(index + 1, min(index + 4, reading.limit(index, _NEAR))):
-        if masdar(words[place]) in (Masdar.BARE, Masdar.OWNED) or reading.clause(place):
-            return Content(index, found.cut, words[place] == "ان")
-    return None
 
 
 def time_has_come(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
@@ -232,7 +214,9 @@ def required(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     if after == "من" or after in listed("pronoun-from"):
         for place in range(index + 2, reading.limit(index, _WIDE)):
             content = reading.clause(place) or (
-                reading.bare(place) if masdar(words[place]) is Masdar.BARE and words[place - 1] not in listed("head") else None
+                reading.bare(place)
+                if masdar(words[place]) is Masdar.BARE and words[place - 1] not in listed("head")
+                else None
             )
             if content and place > index + 2 - (after != "من"):
                 return Content(index, found.cut, content.clause)
@@ -301,50 +285,4 @@ def duty(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
             if before in ("من", "ومن", "فمن"):
                 return Content(index - 1, len(before) - 2, content.clause)
             return Content(index, 0, content.clause)
-    return None
-
-
-def readiness_noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """أبدت [استعدادها لتقديم العون]; not فترة استعداد لخوض البطولة, not على أهبة الاستعداد."""
-    words = reading.words
-    before = words[index - 1]
-    if before in ("اهبه", "اتم", "حاله") and found.form != "استعداد":
-        return None
-    if found.form == "الاستعداد" and before not in listed("wish-verb"):
-        return None
-    direct = words[index + 1][0] == "ل" and found.form == "استعداد"
-    if direct and before not in ("علي", "عن"):
-        return None
-    return _ready_for(reading, index, found, _WIDE)
-
-
-def ready(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """نحن [مستعدون للحوار]; not غير مستعد."""
-    words = reading.words
-    if any(w in ("غير", "ليس", "ليست", "لسنا", "لست", "ليسوا", "هل") for w in words[max(0, index - 3) : index]):
-        return None
-    return _ready_for(reading, index, found, 5)
-
-
-def _ready_for(reading: Reading, index: int, found: Found[Cue], most: int) -> Content | None:
-    words = reading.words
-    for place in range(index + 1, reading.limit(index, most)):
-        word = words[place]
-        if word in COMMAS:
-            return None
-        if word == "لان" or masdar_after("ل", word) or (word == "الي" and reading.bare(place + 1)):
-            return Content(index, found.cut, word == "لان")
-        if word == "ان" and reading.clause(place):
-            return Content(index, found.cut, True)
-    return None
-
-
-def wish(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """أبدى [رغبته في توسيع التعاون]: a wish that is declared."""
-    words = reading.words
-    if not any(w in listed("wish-verb") for w in words[max(0, index - 6) : index]):
-        return None
-    for place in range(index + 1, reading.limit(index, 6)):
-        if words[place] == "في":
-            return Content(index, found.cut) if masdar(words[place + 1]) else None
     return None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.core.model import Span
 from reader.core.suggest import proposal_directives as directives
 from reader.core.suggest import proposal_evaluations as evaluations
+from reader.core.suggest import proposal_needs as needs
 from reader.core.suggest import proposal_operators as operators
 from reader.core.suggest.lexicon import Found
 from reader.core.suggest.passage import Passage
@@ -41,9 +42,9 @@ _WAYS: Mapping[str, _Way] = {
     "required": _Way(operators.required, "proposal-it-is-necessary"),
     "necessity-of": _Way(operators.necessity_of, "proposal-necessity-of"),
     "importance-of": _Way(operators.importance_of, "proposal-importance-of"),
-    "need-noun": _Way(operators.need_noun, "proposal-need"),
-    "need-verb": _Way(operators.need_verb, "proposal-need"),
-    "demands": _Way(operators.demands, "proposal-need"),
+    "need-noun": _Way(needs.need_noun, "proposal-need"),
+    "need-verb": _Way(needs.need_verb, "proposal-need"),
+    "demands": _Way(needs.demands, "proposal-need"),
     "on-someone": _Way(operators.on_someone, "proposal-on-someone"),
     "on-pronoun": _Way(operators.on_pronoun, "proposal-on-someone"),
     "directive-verb": _Way(directives.verb, "proposal-call", False),
@@ -55,9 +56,9 @@ _WAYS: Mapping[str, _Way] = {
     "pledge-noun": _Way(directives.noun, "proposal-pledge", False),
     "pledge-weak": _Way(directives.pledge_weak, "proposal-pledge", False),
     "offer-verb": _Way(directives.offer, "proposal-offer", False),
-    "readiness-noun": _Way(operators.readiness_noun, "proposal-readiness"),
-    "ready": _Way(operators.ready, "proposal-readiness"),
-    "wish": _Way(operators.wish, "proposal-readiness"),
+    "readiness-noun": _Way(needs.readiness_noun, "proposal-readiness"),
+    "ready": _Way(needs.ready, "proposal-readiness"),
+    "wish": _Way(needs.wish, "proposal-readiness"),
     "better": _Way(evaluations.better, "proposal-better"),
     "better-verb": _Way(evaluations.better_verb, "proposal-better"),
     "good-way": _Way(evaluations.good_way, "proposal-good-way"),
@@ -87,12 +88,12 @@ def _suggestion(
 ) -> Suggestion:
     passage, cue = reading.passage, found.entry
     way = _WAYS[cue.rule]
-    first_of_cue = min(index, content.first) if way.cue_inside and index - content.first == 1 else index
+    first_of_cue = (
+        min(index, content.first) if way.cue_inside and index - content.first == 1 else index
+    )
     cut = content.cut if first_of_cue == content.first else found.cut
     cue_span = passage.span(first_of_cue, index + 1, cut)
-    who = parties(reading, index, found, content, end) if way.cue_inside else parties(
-        reading, index, found, content, end
-    )
+    who = parties(reading, index, found, content)
     return Suggestion(
         passage.span(content.first, end, content.cut),
         TAG,

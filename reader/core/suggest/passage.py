@@ -75,6 +75,10 @@ class Passage:
         """Whether no white space stands between token `index` and the one after it."""
         return self._starts[index] + len(self.words[index]) == self._starts[index + 1]
 
+    def gap(self, index: int) -> int:
+        """How many characters of white space stand between token `index` and the next."""
+        return self._starts[index + 1] - self._starts[index] - len(self.words[index])
+
     def index_at(self, offset: int) -> int:
         """The first token that begins at or after an offset of the text; `count` if none does."""
         low, high = 0, self.count

@@ -1,0 +1,229 @@
+"""The noun that a number counts (التمييز), with what belongs to it.
+
+There is no dictionary of nouns: a word after a number is taken for what it counts unless it is
+known or looks to be something else, a particle, a verb, a word with و or ب written on it. The
+lists counted_nouns and not_counted hold what the shapes of words do not tell.
+"""
+
+import re
+from functools import cache
+
+from reader.core.suggest.lexicon import forms, rows
+from reader.core.suggest.naming import is_month
+from reader.core.suggest.numerals import Number, numeral
+from reader.core.suggest.passage import Passage
+from reader.core.suggest.units import units
+from reader.core.text.folding import fold
+
+# Verbs by shape, in folded letters: افتعل، انفعل، استفعل without a long vowel in them; plural وا.
+_VERB = re.compile(
+    r"است[^اوي]{3}[وات]{0,2}|ان[^اوي]{3}(?:ت|وا)?|ا[^ا]ت[^اوي]{2}(?:ت|وا)?|\w{2,}وا|[يتن]\w{2,}ون"
+)
+_PRONOUNS = ("هم", "هن", "هما", "ها", "كم", "نا")
+_CLITIC_LOOKALIKES = frozenset("وفبلكسيتن")
+_LEAST = 2
+
+
+@cache
+def _known(kind: str) -> frozenset[str]:
+    return frozenset(
+        f for r in rows("counted_nouns") if r["kind"] == kind for f in forms(r["form"])
+    )
+
+
+@cache
+def _not_counted() -> frozenset[str]:
+    return frozenset(f for row in rows("not_counted") for f in forms(row["form"]))
+
+
+@cache
+def _is_noun(word: str) -> bool:
+    """Whether a folded word may be counted, by itself."""
+    if len(word) < _LEAST or word.isascii() or not word.isalpha():
+        return False
+    if units().find(word) is not None or word in _known("initial"):
+        return True
+    if word in _known("verb_like"):
+        return True
+    if word in _not_counted() or word.startswith("ال") or numeral(word) is not None:
+        return False
+    if is_month(word):
+        return False
+    if word[0] in _CLITIC_LOOKALIKES and not _initial_allowed(word):
+        return False
+    if word.endswith("ت") and not word.endswith("ات"):
+        return False
+    return _VERB.fullmatch(word) is None
+
+
+def _initial_allowed(word: str) -> bool:
+    """For words that begin as a proclitic or a verb's prefix does, and are in no list."""
+    first = word[0]
+    if first in "وي":
+        return False
+    if first in "فبلك":
+        # بسبب، لمدة، كرئيس: but not a word that the tanwin shows to be counted.
+        return word.endswith("ا") and len(word) > 3 or word.endswith(("يا", "يه", "يين"))
+    if first == "س":
+        return not word.startswith(("سي", "ست", "سن", "سا")) or word.endswith(("ه", "ات", "ا"))
+    if first == "ت":
+        return re.fullmatch(r"ت\w{2}ي\w|ت\w+(?:ات|ا|ه|يين)", word) is not None
+    return not word.endswith("ون")
+
+
+def noun_end(passage: Passage, index: int, number: Number) -> int:
+    """Where what the number counts ends, if it begins at token `index`; `index` where none does."""
+    words = passage.words
+    word = words[index]
+    if number.accusative or not _is_noun(word):
+        return index
+    end = index + 1
+    end = _doublet(words, word, end)
+    if end == index + 1 and _governs(word, number) and _complement(word, words[end]):
+        end += 1
+    return end
+
+
+def unit_complement(passage: Passage, unit: int, end: int) -> int:
+    """Where the complement of a unit ends: أيام عمل، طن قمح، نقاط تفتيش; `end` without one."""
+    noun, word = passage.words[unit], passage.words[end]
+    if end != unit + 1 or noun.endswith("ا") or noun not in _known("head"):
+        return end
+    if noun in _POINTS:
+        return end + 1 if word in _OF_POINTS else end
+    return end + 1 if word in _known("complement") else end
+
+
+_POINTS = frozenset(("نقطه", "نقاط"))
+_OF_POINTS = frozenset(("تفتيش", "مراقبه", "بيع", "عبور", "ارتكاز", "حراسه", "توزيع"))
+
+
+def _doublet(words: list[str], noun: str, end: int) -> int:
+    """طالبا وطالبة، مواطنين ومواطنات: the same word in both genders."""
+    other = words[end]
+    if not other.startswith("و") or len(other) < 4:
+        return end
+    stem = re.sub(r"(?:ين|ون|ات|ا|ه)$", "", noun)
+    partner = re.sub(r"(?:ين|ون|ات|ا|ه)$", "", other[1:])
+    if len(stem) > _LEAST and stem == partner and other[1:] != noun:
+        return end + 1
+    return end
+
+
+def _governs(noun: str, number: Number) -> bool:
+    """Whether a noun may have a complement: the ا of tanwin shows that it has none."""
+    return not (number.counts_accusative and noun.endswith("ا"))
+
+
+def _complement(noun: str, word: str) -> bool:
+    """رجال أمن، فرصة عمل، طلب ترخيص: whether `word` completes the noun, and is no adjective."""
+    if word in _known("complement"):
+        return True
+    if noun not in _known("head") or not _is_noun(word):
+        return False
+    # A verbal noun by its shape: تفعيل، افتعال، إفعال، استفعال. Adjectives have none of them.
+    return re.fullmatch(r"ت\w{2}ي\w|ا\w?ت\w{1,2}ا\w|است\w{1,2}ا\w|ان\w{2}ا\w", word) is not None
+
+
+def from_end(passage: Passage, index: int) -> int:
+    """Where "من" with a plural noun ends that says what is counted (خمسة من أعضاء الفريق).
+
+    `index` itself where no such phrase begins there.
+    """
+    words = passage.words
+    if words[index] != "من":
+        return index
+    word = words[index + 1]
+    if _counted_of(word):
+        return index + 2
+    if not _is_noun(word) or not _plural(word):
+        return index
+    following = words[index + 2]
+    if word.endswith(_PRONOUNS):
+        return index + 2
+    if following.startswith("ال") and following not in _not_counted():
+        return index + 3
+    if _is_noun(following) and words[index + 3].startswith("ال"):
+        return index + 4
+    if _is_noun(following) and not following.endswith(("ه", "يين", "ين")):
+        return index + 3
+    return index + 2
+
+
+def _counted_of(word: str) -> bool:
+    return word.startswith("ال") and len(word) > 4 and _plural(word.removeprefix("ال"))
+
+
+def _plural(word: str) -> bool:
+    """Whether a folded word looks to be a plural, sound or broken."""
+    stem = word
+    for pronoun in _PRONOUNS:
+        if stem.endswith(pronoun) and len(stem) > len(pronoun) + 3:
+            stem = stem[: -len(pronoun)]
+            break
+    if stem.endswith(("ات", "ين", "ون")):
+        return stem not in _SINGULARS
+    return _BROKEN.fullmatch(stem) is not None or stem in _PLURALS
+
+
+_BROKEN = re.compile(
+    r"ا\w\w?ا\w|\w\w?ا\w\w|\w\w?ا\wي\w|\w\w?ا\w\wه|\w\wو\w|\w{3}اء|ا\w{2,3}اء|\w\w?ا\w|ا\w{2}\w?ه"
+)
+_PLURALS = frozenset(
+    "جنود نواب ناس بشر قتلي جرحي اسري مرضي نساء ابناء اسر دول مدن قري فرق كتب طلبه قاده عناصر سكان".split()
+)
+
+
+_SINGULARS = frozenset(
+    map(
+        fold,
+        ("قانون", "تلفزيون", "مليون", "زيتون", "فلسطين", "صين", "دين", "تأمين", "تمرين", "طين")
+        + ("يقين", "تعيين", "تكوين", "تحسين", "تخزين", "عين", "يمين", "تدوين", "كربون", "سنتين"),
+    )
+)
+
+
+def post_noun(passage: Passage, index: int) -> tuple[int, int] | None:
+    """The noun before a cardinal with ال at `index` (الأشهر الستة): first token, cut; or None."""
+    words = passage.words
+    before = words[index - 1]
+    noun, cut = _definite(before)
+    if noun is None:
+        return None
+    earlier, earlier_cut = _definite(words[index - 2])
+    if earlier is not None and _adjective(noun):
+        return index - 2, earlier_cut
+    return index - 1, cut
+
+
+def _definite(word: str) -> tuple[str | None, int]:
+    """A word without its article or pronoun, and the letters of proclitics to leave outside."""
+    for proclitic in ("", "و", "ف", "ب", "ك", "وب", "فب", "وك"):
+        if word.startswith(proclitic + "ال") and len(word) > len(proclitic) + 4:
+            return word[len(proclitic) + 2 :], len(proclitic)
+    for proclitic in ("لل", "ولل", "فلل"):
+        if word.startswith(proclitic) and len(word) > len(proclitic) + 2:
+            return word[len(proclitic) :], len(proclitic) - 2
+    if word.endswith(("ها", "هم", "هن", "نا", "يه", "اته", "اءه", "اوه")) and len(word) > 4:
+        return (None, 0) if word.endswith("يه") and not word.endswith("اييه") else (word, 0)
+    return None, 0
+
+
+def _adjective(noun: str) -> bool:
+    return noun.endswith(("يه", "يين", "يون", "يات")) or noun in _ADJECTIVES
+
+
+_ADJECTIVES = frozenset(
+    "كبري كبيره صغيره الاخيره اخيره ماضيه جديده رئيسه متهمين قادمه مقبله سابقه عظمي كبار ثابته".split()
+)
+
+
+def is_plural_noun(word: str) -> bool:
+    """Whether a definite word, article and all, looks to be a plural (for الدول الـ28)."""
+    noun, _ = _definite(word)
+    return noun is not None and (_plural(noun) or _adjective(noun))
+
+
+def is_noun(word: str) -> bool:
+    """Whether a folded word may be what a number counts."""
+    return _is_noun(word)

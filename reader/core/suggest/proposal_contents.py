@@ -63,7 +63,7 @@ class Reading:
         return len(word) >= _SHORTEST_VERB and word[0] in _IMPERFECT and not word.startswith("ال")
 
     def clause(self, index: int, cut: int = 0) -> Content | None:
-        """أن تعمل, ألا تعمل, أن لا تعمل, and with a subject before the verb: أن الحكومة تعمل not."""
+        """أن تعمل, ألا تعمل, أن لا تعمل; not أن الحكومة تعمل."""
         word = self.words[index][cut:]
         if word == "الا":
             # ألا, not إلا: a verb follows.

@@ -207,9 +207,11 @@ def _noun_phrases(reading: Reading, first: int, stop: int) -> list[tuple[int, in
 def _begins_phrase(words: list[str], index: int) -> bool:
     word, before = words[index], words[index - 1]
     someone = word in listed("agent") or (word in listed("head") and not before.startswith("ال"))
-    someone = someone or (
-        before.startswith("ال") and word.endswith(("ها", "هم")) and word[:3] != "نفس"
-    )
+    if before.startswith("ال"):
+        # الوزير المعلمين, النقابة أعضاءها: a plural after a singular, somebody's somebody.
+        plural = word.startswith("ال") and word.endswith(("ات", "ين"))
+        owned = word.endswith(("ها", "هم")) and not word.startswith("نفس")
+        someone = someone or owned or (plural and not before.endswith(("ات", "ين")))
     closed = before not in listed("head") and before not in ("كل", "جميع", "كافه")
     return someone and closed and not before.startswith(("و", "ل"))
 

@@ -15,7 +15,7 @@ OPENING = frozenset(("«", "“", '"', "”", "„", "("))
 COMMAS = frozenset(("،", ","))
 ENDS = frozenset((LINE, ".", "؟", "?", "!", ":", "؛", ";"))
 # سرعة, مزيد and the like: words before a verbal noun that are not one themselves.
-_BEFORE = frozenset(("سرعه", "مزيد", "المزيد", "عدم", "ضروره", "اهميه", "وجوب"))
+_BEFORE = frozenset(("سرعه", "مزيد", "المزيد", "مزيدا", "عدم", "ضروره", "اهميه", "وجوب"))
 _IMPERFECT = frozenset("يتنا")
 _SHORTEST_VERB = 3
 

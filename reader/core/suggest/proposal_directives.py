@@ -23,8 +23,10 @@ _REQUESTS_NEED_FROM = frozenset(("طلب", "نطلب", "تطلب", "اطلب", "
 _POINTING_BACK = frozenset(
     ("اليه", "اليها", "اليهم", "به", "بها", "بهم", "بهما", "عليه", "عليها", "له", "لها")
 )
+_SUBJECT_FIRST = frozenset(("طالب", "طالبت", "ناشد", "ناشدت", "نصح", "نصحت", "اهاب", "اهابت"))
 _NO_CALL = frozenset(("وجه", "تلقي", "تلبيه", "هذه", "تلك", "بهذه", "لهذه"))
 _OPERATORS = frozenset(("ضروره", "اهميه", "وجوب", "حتميه"))
+_LED_BY = frozenset(("الي", "علي", "ان", "بان", "ب"))
 _WORDS = {"الي": "الي", "علي": "علي", "في": "في"}
 
 
@@ -173,6 +175,8 @@ def _places(reading: Reading, index: int, most: int, commas: int) -> Iterator[in
         elif word in ENDS:
             return
         elif word in OPENING and place in pairs:
+            if words[place + 1] in _LED_BY:
+                yield place + 1
             place = pairs[place]
         else:
             yield place
@@ -185,7 +189,8 @@ def _linked(reading: Reading, index: int, place: int, cue: Cue) -> Content | Non
     if word in _WORDS:
         return reading.bare(place + 1, things=True) if _WORDS[word] in cue.links else None
     if "ب" in cue.links and word[0] == "ب":
-        return reading.with_ba(place)
+        concerning = reading.words[place - 1] in listed("concerning")
+        return None if concerning else reading.with_ba(place)
     if "ل" in cue.links and word[0] == "ل" and (word[1:2] != "ل" or place == index + 1):
         return reading.with_ba(place, "ل")
     if "ان" in cue.links and word in ("ان", "الا"):
@@ -203,6 +208,9 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
     if not kind:
         return False
     if place == index + 1:
+        # طالب نصر الدين: after these the subject comes first.
+        if words[index].lstrip("وف") in _SUBJECT_FIRST:
+            return False
         return kind is not Masdar.DEFINITE or not names_a_thing(words[place])
     if before in listed("head") or before in listed("preposition") or before in OPENING:
         return False

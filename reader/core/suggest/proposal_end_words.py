@@ -43,13 +43,13 @@ def end_words() -> EndWords:
         for form in forms(row["forms"])
         if not form.startswith("ال")
     }
-    ending = ("must", "worthy", "necessity-of", "importance-of", "directive-verb")
+    ending = ("must", "worthy", "necessity-of", "importance-of", "directive-verb", "request-verb")
     other = {form for row in cues if row["rule"] in ending for form in forms(row["forms"])}
     # يطالب may be joined to a verb after أن; يجب may not.
     joinable = {
         form
         for row in cues
-        if row["rule"] == "directive-verb"
+        if row["rule"] in ("directive-verb", "request-verb")
         for form in forms(row["forms"])
         if form[0] in "يتن"
     }

@@ -102,6 +102,12 @@ def _is_occasion(word: str) -> bool:
     return word.startswith(_OCCASIONS)
 
 
+def _is_past(word: str) -> bool:
+    """A past verb that begins a report or an event; أكدا and أكدوا too."""
+    past = end_words().past
+    return word in past or (word.endswith("ا") and (word[:-1] in past or word[:-2] in past))
+
+
 def _is_feminine_verb(word: str) -> bool:
     """ترفض, تواصل: a word in ت that is no verbal noun and has no ending of nouns."""
     return (
@@ -149,11 +155,13 @@ class _Stops:
             return self._stop_word(index)
         if word in lists.participles:
             return True
+        if word == "وذلك":
+            return not self._that_goes_on(index)
         if self._two_words(index):
             return True
         if word[0] == "و" and len(word) > 2:
             return self._joined(index)
-        return word[0] == "ف" and word[1:] in lists.past
+        return word[0] == "ف" and _is_past(word[1:])
 
     def after_comma(self, index: int) -> bool:
         """Whether what follows a comma is out.
@@ -163,6 +171,7 @@ class _Stops:
         word, lists = self._words[index], self._lists
         if index >= self._limit:
             return True
+        self._verbs_may_follow = self._clause
         if self._words[index - 1] in _SEMICOLONS:
             return not self._purpose(index)
         if word in lists.go:
@@ -257,7 +266,7 @@ class _Stops:
             return not (after.startswith("سيما") or joined)
         if word[0] == "و" and masdar(rest) and rest not in lists.cues:
             return False
-        if rest in lists.past or rest in lists.participles or rest in lists.cues:
+        if _is_past(rest) or rest in lists.participles or rest in lists.cues:
             return True
         if word == "وعلي" and after in ("ضروره", "اهميه", "وجوب"):
             return True

@@ -4,17 +4,20 @@ What is accepted or rejected goes to the project's verbs at once; the next one c
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.errors import ReaderError
 from reader.core.model import Change, Span
-from reader.core.project import Project
 from reader.core.suggest import Suggestion
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.reading.view import ReadingView
 from reader.gui.suggestions.finding import FindingSuggestions
 from reader.gui.suggestions.found import Place, place
+
+if TYPE_CHECKING:
+    from reader.core.suggesting import Suggesting
 
 
 class Reviewing(QObject):
@@ -145,36 +148,36 @@ class Reviewing(QObject):
         selected = self._view.selection()
         if selected is not None and selected.overlaps(bounds):
             bounds = selected
-        document = self._annotations.document
         self._decide(
-            lambda project: project.suggesting.accept(document, suggestion, span=bounds, tag=tag)
+            lambda verbs, document: verbs.accept(document, suggestion, span=bounds, tag=tag)
         )
 
     def reject(self) -> None:
         """Never suggest it here again."""
-        suggestion, document = self._current, self._annotations.document
+        suggestion = self._current
         if suggestion is not None:
-            self._decide(lambda project: project.suggesting.reject(document, [suggestion]))
+            self._decide(lambda verbs, document: verbs.reject(document, [suggestion]))
 
     def accept_rule(self, rule: str) -> None:
         """Accept all that are open of one rule, in one step."""
-        found, document = self._finding.found, self._annotations.document
+        found = self._finding.found
         if found is not None and (all_of_it := found.of_rule(rule)):
-            self._decide(lambda project: project.suggesting.accept_all([(document, all_of_it)]))
+            self._decide(lambda verbs, document: verbs.accept_all([(document, all_of_it)]))
 
     def accept_like_this(self) -> None:
         """Accept all that are open of the rule of the one at hand."""
         if self._current is not None:
             self.accept_rule(self._current.rule)
 
-    def _decide(self, verb: Callable[[Project], Change]) -> None:
+    def _decide(self, verb: "Callable[[Suggesting, int], Change]") -> None:
         """Do it, and take the next one in hand: the one behind, else the one before."""
-        project, here = self._annotations.project, self._place()
-        if project is None:
+        project, document = self._annotations.project, self._annotations.document
+        if project is None or document is None:
             return
+        here = self._place()
         self._acting = True
         try:
-            verb(project)
+            verb(project.suggesting, document)
         except ReaderError as error:
             self.failed.emit(error)
             return

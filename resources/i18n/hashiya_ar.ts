@@ -89,11 +89,11 @@
     </message>
     <message>
         <source>accept a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول ترشيح</translation>
     </message>
     <message>
         <source>reject a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض ترشيح</translation>
     </message>
     <message>
         <source>take rejections back</source>
@@ -336,55 +336,55 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>الترشيحات</translation>
     </message>
     <message>
         <source>Review the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع الترشيحات</translation>
     </message>
     <message>
         <source>Next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>الترشيح التالي</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>الترشيح السابق</translation>
     </message>
     <message>
         <source>Accept the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل الترشيح</translation>
     </message>
     <message>
         <source>Reject the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفض الترشيح</translation>
     </message>
     <message>
         <source>Accept all of this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل كل ترشيحات هذه القاعدة</translation>
     </message>
     <message>
         <source>Bound of the suggestion to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّ الترشيح إلى اليسار</translation>
     </message>
     <message>
         <source>Bound of the suggestion to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّ الترشيح إلى اليمين</translation>
     </message>
     <message>
         <source>Bound of the suggestion a word left</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّ الترشيح كلمةً إلى اليسار</translation>
     </message>
     <message>
         <source>Bound of the suggestion a word right</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّ الترشيح كلمةً إلى اليمين</translation>
     </message>
     <message>
         <source>The suggestion&apos;s other bound</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّ الترشيح الآخر</translation>
     </message>
     <message>
         <source>Leave the review</source>
-        <translation type="unfinished"></translation>
+        <translation>اخرج من المراجعة</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -1519,39 +1519,39 @@
     <name>ReviewBar</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>All like this</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما يماثله</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث…</translation>
     </message>
     <message>
         <source>There is nothing more to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبق ما يُراجَع.</translation>
     </message>
     <message>
         <source>Suggestion {number} of {total}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>الترشيح {number} من {total}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1812,38 +1812,38 @@
     <name>SuggestionsPane</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>الترشيحات</translation>
     </message>
     <message>
         <source>Close the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق الترشيحات</translation>
     </message>
     <message>
         <source>How sure a suggestion must be</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يجب أن يكون الترشيح مؤكدًا</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Only sure ones</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤكد وحده</translation>
     </message>
     <message numerus="yes">
         <source>Accept all %Ln of this rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ترشيح لهذه القاعدة</numerusform>
+            <numerusform>اقبل ترشيح هذه القاعدة</numerusform>
+            <numerusform>اقبل ترشيحَي هذه القاعدة</numerusform>
+            <numerusform>اقبل ترشيحات هذه القاعدة: %Ln</numerusform>
+            <numerusform>اقبل ترشيحات هذه القاعدة: %Ln</numerusform>
+            <numerusform>اقبل ترشيحات هذه القاعدة: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all of a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل كل ترشيحات قاعدة</translation>
     </message>
 </context>
 <context>
@@ -2102,7 +2102,7 @@
     <name>_Rules</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2549,218 @@
     <message>
         <source>Number without a noun: {cue} where a quantity stands</source>
         <translation>عدد بلا معدود: {cue} في موضع كمية</translation>
+    </message>
+    <message>
+        <source>Must, ought to</source>
+        <translation>يجب، ينبغي</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” says that something must be done</source>
+        <translation>لزوم: «{cue}» يوجب فعلًا</translation>
+    </message>
+    <message>
+        <source>It is necessary to</source>
+        <translation>من الضروري</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” followed by an action</source>
+        <translation>لزوم: «{cue}» متبوعًا بفعل مطلوب</translation>
+    </message>
+    <message>
+        <source>The necessity of</source>
+        <translation>ضرورة الفعل</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” with a verbal noun</source>
+        <translation>لزوم: «{cue}» مضافًا إلى مصدر</translation>
+    </message>
+    <message>
+        <source>The importance of doing</source>
+        <translation>أهمية الفعل</translation>
+    </message>
+    <message>
+        <source>Importance: “{cue}” with a verbal noun of action</source>
+        <translation>أهمية: «{cue}» مضافًا إلى مصدر فعل</translation>
+    </message>
+    <message>
+        <source>The need to</source>
+        <translation>الحاجة إلى فعل</translation>
+    </message>
+    <message>
+        <source>Need: “{cue}” with an action</source>
+        <translation>حاجة: «{cue}» متبوعًا بفعل مطلوب</translation>
+    </message>
+    <message>
+        <source>It is for someone to</source>
+        <translation>على فلان أن</translation>
+    </message>
+    <message>
+        <source>Duty: “{cue}” with someone and what they are to do</source>
+        <translation>واجب: «{cue}» مع من يُطلب منه وما يُطلب</translation>
+    </message>
+    <message>
+        <source>Called for, demanded, advised</source>
+        <translation>دعا، طالب، نصح</translation>
+    </message>
+    <message>
+        <source>Call: what “{cue}” asks for</source>
+        <translation>دعوة: ما يطلبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Asked someone to</source>
+        <translation>طلب من</translation>
+    </message>
+    <message>
+        <source>Request: what “{cue}” asks for</source>
+        <translation>طلب: ما يطلبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>A call, advice, a proposal</source>
+        <translation>دعوة، توصية، مقترح</translation>
+    </message>
+    <message>
+        <source>Call: the content of “{cue}”</source>
+        <translation>دعوة: مضمون «{cue}»</translation>
+    </message>
+    <message>
+        <source>On condition that</source>
+        <translation>بشرط</translation>
+    </message>
+    <message>
+        <source>Condition: what “{cue}” demands</source>
+        <translation>شرط: ما يوجبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Pledged, promised</source>
+        <translation>تعهّد، وعد</translation>
+    </message>
+    <message>
+        <source>Pledge: what “{cue}” promises</source>
+        <translation>تعهّد: ما يَعِد به «{cue}»</translation>
+    </message>
+    <message>
+        <source>Offered to</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Offer: what “{cue}” offers</source>
+        <translation>عرض: ما يعرضه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Ready to</source>
+        <translation>الاستعداد</translation>
+    </message>
+    <message>
+        <source>Readiness: “{cue}” with an action</source>
+        <translation>استعداد: «{cue}» متبوعًا بفعل</translation>
+    </message>
+    <message>
+        <source>It is better to</source>
+        <translation>من الأفضل</translation>
+    </message>
+    <message>
+        <source>Advice: “{cue}” with an action</source>
+        <translation>تفضيل: «{cue}» متبوعًا بفعل</translation>
+    </message>
+    <message>
+        <source>A good way to</source>
+        <translation>حلّ مناسب</translation>
+    </message>
+    <message>
+        <source>Judged a good way: “{cue}”</source>
+        <translation>تفضيل: يوصف بأنه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Marked words after a reporting word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct quote: between marks after “{cue}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words after a reporting word and a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct quote: after “{cue}” and a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked words in a sentence with a reporting word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct quote: five words or more between marks beside “{cue}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked words that go on a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct quote: between marks right after another quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause after a reporting verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indirect quote: after “{cue}”, followed by “{first}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause after a reporting participle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause after a reporting noun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indirect quote: after the noun “{cue}”, followed by “{first}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question that is reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indirect question: after “{cue}”, followed by “{first}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause after its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indirect quote: “{cue}” before it names the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause before its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indirect quote: “{cue}” beside it names the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line that begins with a speaker and a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct quote: the line begins with “{cue}” and a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct quote: an answer marked “{cue}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -194,9 +194,9 @@
     <name>SuggestionsPane</name>
     <message numerus="yes">
         <source>Accept all %Ln of this rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept the one of this rule</numerusform>
+            <numerusform>Accept all %Ln of this rule</numerusform>
         </translation>
     </message>
 </context>

@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
             # When all is read and drawn: the check reads the whole file once more.
             QTimer.singleShot(1_000, self, lambda: self._check(project.path))
             QTimer.singleShot(1_000, self, self.searching.index)
+            QTimer.singleShot(2_000, self, self.annotating.warm_up)
         QTimer.singleShot(0, self.panel.model.prepare)
         self.telling.overrides(self.session.has_overrides())
         self.loaded.emit()

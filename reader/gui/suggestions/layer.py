@@ -3,6 +3,8 @@
 The one at hand has a firm frame, a band, and a line below the word that made its rule look there.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -14,6 +16,7 @@ from reader.gui.suggestions.finding import FindingSuggestions
 from reader.gui.theme import Theme
 
 _DASHES = [3.0, 2.0]
+_DEEPEST = 3
 _MOST = 2_000  # on one screen
 
 
@@ -42,9 +45,14 @@ class SuggestionLayer:
         first, last = starts[scene.blocks[0].block], ends[scene.blocks[-1].block]
         tags = {tag.name: tag for tag in scene.tags.values()}
         outlines: dict[str, list[QRectF]] = {}
-        for each in self._finding.touching(first, last)[:_MOST]:
+        shown = self._finding.touching(first, last)[:_MOST]
+        for each, deep in zip(shown, depths(shown), strict=True):
             if each != self._current:
-                outlines.setdefault(each.tag, []).extend(self._rects(scene, each.span))
+                inset = 2 * deep
+                rects = (
+                    r.adjusted(deep, inset, -deep, -inset) for r in self._rects(scene, each.span)
+                )
+                outlines.setdefault(each.tag, []).extend(rects)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for name, rects in outlines.items():
             pen = QPen(self._theme.tag_colour(tags[name]), 1.0)
@@ -82,3 +90,24 @@ class SuggestionLayer:
             QRectF(scene.rect(placed, piece, 1).toAlignedRect())
             for placed, piece in scene.pieces_of(span)
         ]
+
+
+def depths(shown: Sequence[Suggestion]) -> list[int]:
+    """How many others each lies in: its outline stands that much inside theirs.
+
+    Two dashed lines in one place would make one that is drawn through.
+    """
+    depths: list[int] = []
+    around: list[Suggestion] = []  # those that may still hold what follows, in order of start
+    for n, each in enumerate(shown):
+        around = [other for other in around if other.span.end > each.span.start]
+        longer = [
+            o
+            for o in shown[n + 1 : n + 3]
+            if o.span.start == each.span.start and o.span.end > each.span.end
+        ]
+        held = [o for o in around if o.span.end >= each.span.end and o.span != each.span]
+        earlier = [o for o in around if o.span == each.span]
+        depths.append(min(_DEEPEST, len(held) + len(longer) + len(earlier)))
+        around.append(each)
+    return depths

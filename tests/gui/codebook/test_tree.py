@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
@@ -193,6 +193,17 @@ def test_children_of_a_removed_tag_move_up(person: Person) -> None:
     person.choose("proposals")
     person.key(Key.Key_Delete)
     assert person.parents() == {"statistics": None, "quotes": None}
+
+
+def test_click_on_the_arrow_folds(person: Person) -> None:
+    drop(person, "quotes", "statistics", Place.OnItem)
+    rect = person.tree.visualItemRect(person.item("statistics"))
+    at = QPoint(person.tree.indentation() // 2, rect.center().y())
+    plain = person.tree.viewport().grab().toImage()
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(person.tree.viewport(), Qt.MouseButton.LeftButton, none, at)
+    assert not person.item("statistics").isExpanded()
+    assert person.tree.viewport().grab().toImage() != plain
 
 
 def many(project: Project, count: int) -> None:

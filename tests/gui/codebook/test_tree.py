@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -15,6 +15,7 @@ from tests.gui.codebook.conftest import Person
 
 ALT = Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
+Mode = QIcon.Mode
 Place = QAbstractItemView.DropIndicatorPosition
 
 
@@ -245,3 +246,9 @@ def test_click_on_a_row_is_over_where_it_was_pressed(person: Person) -> None:
     person.choose("quotes")
     assert person.tag("statistics").label_en == "Figures"
     assert person.line("name").text() == "quotes"
+
+
+def test_chosen_row_has_the_tags_own_colour(person: Person) -> None:
+    icon = person.item("quotes").icon(0)
+    plain, chosen = (icon.pixmap(18, 15, mode).toImage() for mode in (Mode.Normal, Mode.Selected))
+    assert plain == chosen

@@ -13,6 +13,7 @@ from reader.core.suggest.naming import is_month
 from reader.core.suggest.numerals import Number, numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.units import units
+from reader.core.text.folding import fold
 
 # Verbs by shape, in folded letters: افتعل، انفعل، استفعل without a long vowel in them; plural وا.
 _VERB = re.compile(
@@ -103,11 +104,24 @@ _POINTS = frozenset(("نقطه", "نقاط"))
 _OF_POINTS = frozenset(("تفتيش", "مراقبه", "بيع", "عبور", "ارتكاز", "حراسه", "توزيع"))
 
 
+_COUNTED_TOGETHER = frozenset(
+    (fold(a), fold("و" + b))
+    for a, b in (("قتيل", "جريح"), ("قتيلا", "جريحا"), ("قتلى", "جرحى"), ("رجلا", "امرأة"))
+) | frozenset(((fold("رجل"), fold("وامرأة")), (fold("القتلى"), fold("والجرحى"))))
+
+
+def together(words: list[str], end: int) -> int:
+    """Past القتلى والجرحى, whose first word is the one before `end`."""
+    return end + 1 if (words[end - 1], words[end]) in _COUNTED_TOGETHER else end
+
+
 def _doublet(words: list[str], noun: str, end: int) -> int:
     """طالبا وطالبة، مواطنين ومواطنات: the same word in both genders."""
     other = words[end]
     if not other.startswith("و") or len(other) < 4:
         return end
+    if (noun, other) in _COUNTED_TOGETHER:
+        return end + 1
     stem = re.sub(r"(?:ين|ون|ات|ا|ه)$", "", noun)
     partner = re.sub(r"(?:ين|ون|ات|ا|ه)$", "", other[1:])
     if len(stem) > _LEAST and stem == partner and other[1:] != noun:

@@ -37,8 +37,13 @@ class Measured(NamedTuple):
 def units() -> Lexicon[Unit]:
     """The units by form; no proclitics, as they follow their number."""
     entries: dict[str, Unit] = {}
+    # Whose money it is: any adjective that is listed with any currency.
+    states = frozenset(
+        f for row in rows("units") if row["kind"] == "currency" for f in forms(row["adjectives"])
+    )
     for row in rows("units"):
-        unit = Unit(row["unit"], row["kind"], frozenset(forms(row["adjectives"])))
+        own = states if row["kind"] == "currency" else frozenset(forms(row["adjectives"]))
+        unit = Unit(row["unit"], row["kind"], own)
         for form in (row["unit"], *row["forms"].split()):
             entries.setdefault(fold(form), unit)
     return Lexicon(entries)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reader.core.suggest import naming
-from reader.core.suggest.counted import from_end, is_noun
+from reader.core.suggest.counted import from_end, is_noun, together
 from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon, words_of_kind
 from reader.core.suggest.numerals import Number, fraction_at, numeral
 from reader.core.suggest.passage import Passage
@@ -114,7 +114,7 @@ def _vague_plural(passage: Passage, index: int, cut: int) -> Quantity | None:
     last = _FORMS.find(words[end - 1])
     definite = last is not None and last.form not in _ALL
     if word.startswith("ال") and len(word) > 4 and not definite:
-        made.end, made.unit = end + 1, passage.written(end)
+        made.end, made.unit = together(words, end + 1), passage.written(end)
     elif (stop := from_end(passage, end)) > end:
         made.end, made.unit = stop, passage.written(end + 1)
     elif not definite and is_noun(word):

@@ -12,6 +12,7 @@ from reader.core.suggest.speakers import Speaker, Speakers
 _COMMAS = frozenset("،,؛;")
 _LIMIT_OF_SOURCE = 25
 _LEAST = 4
+_LEAST_LETTERS = 2
 _TAKING_L = frozenset(("وفقا", "طبقا", "ووفقا", "وطبقا", "فوفقا", "تبعا"))
 
 
@@ -185,4 +186,4 @@ class Attributions:
         word = self._words[first]
         if word[:1] != "و" or word in self._groups["waw"]:
             return 0
-        return 1 if len(word) > 3 or word == "و" else 0
+        return 1 if len(word) > _LEAST_LETTERS or word == "و" else 0

@@ -13,6 +13,8 @@ from reader.core.suggest.reporting import word_groups
 
 _COMMAS = frozenset("،,؛;")
 _TRIMMED = frozenset((*"،,؛;:.…-–—", "..", "...", "....", "....."))
+_BUT = frozenset(("لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
+_THAT_AFTER_BUT = frozenset(("ان", "انه", "انها", "انهم"))
 _NEAR = 15
 _BESIDE = 2  # from a verb to its أن, with a preposition between
 _PLURALS = ("ون", "ين", "اء", "ات")
@@ -186,17 +188,13 @@ class Ends:
     def _before_subject(self, at: int) -> int | None:
         """، لكن مراقبين رأوا أن: before the connector, a few words before the verb."""
         words = self._words
-        for j in range(at - 2, max(at - 6, 0), -1):
+        for j in range(at - 1, max(at - 6, 0), -1):
             if words[j] in _COMMAS:
                 return None
-            if words[j] in ("لكن", "ولكن", "بينما", "فيما") and words[j - 1] in _COMMAS:
+            if words[j] in _BUT and words[j - 1] in _COMMAS:
                 return j - 1
-            if (
-                words[j] == "ان"
-                and words[j - 1] in ("الا", "غير", "بيد")
-                and words[j - 2] in _COMMAS
-            ):
-                return j - 2
+            if words[j] in _THAT_AFTER_BUT and words[j - 1] in ("الا", "غير", "بيد"):
+                return j - 2 if words[j - 2] in _COMMAS else None
         return None
 
     def _as_said(self, cue: Cue) -> int | None:

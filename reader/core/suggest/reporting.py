@@ -23,7 +23,10 @@ _NO_NOUN = frozenset(("أضاف", "تابع", "واصل", "رد", "كشف", "ك�
 
 # These have a person as their object: أخبرهم أن, وصفه بأنه.
 _WITH_OBJECT = frozenset(
-    ("أخبر", "أبلغ", "أعلم", "أخطر", "أشعر", "أفاد", "طمأن", "وصف", "عرّف", "اتّهم", "سأل", "هدّد")
+    (
+        *("أخبر", "أبلغ", "أعلم", "أخطر", "أشعر", "أفاد", "طمأن", "وصف", "عرّف", "اتّهم", "سأل"),
+        *("هدّد", "أكّد", "أعلن", "ذكر", "قال", "أوضح", "نفى", "ألقى"),
+    )
 )
 
 
@@ -115,6 +118,8 @@ def _verbs() -> Iterator[tuple[str, Form]]:
 
 
 def _objects(stem: str, form: Form) -> Iterator[tuple[str, Form]]:
+    # ى is written ا before them: نفاه.
+    stem = stem[:-1] + "ا" if stem.endswith("ي") else stem
     for pronoun in ("ه", "ها", "هم", "نا", "ني", "ك"):
         yield from _with(("", "و", "ف"), stem + pronoun, form)
 

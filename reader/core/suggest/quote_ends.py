@@ -32,7 +32,8 @@ class Ends:
         self._words = passage.words
         self._marks = marks
         self._groups = word_groups()
-        self.breaks: dict[int, Cue] = {}  # from where a clause of its own begins, to its cue
+        # From where a clause of its own begins, to its cue where it has one.
+        self.breaks: dict[int, Cue | None] = dict.fromkeys(self._occasions())
         self.trailing: dict[int, int] = {}  # a cue of attribution to where its phrase ends
         self._told: dict[int, Cue] = {}  # the last finite cue before each that announces
         told: Cue | None = None
@@ -46,6 +47,16 @@ class Ends:
                 self.breaks[at] = cue
         outside = [i for i in {*passage.sentence_ends, *self.breaks} if marks.around(i) is None]
         self._stops = sorted(outside)
+
+    def _occasions(self) -> list[int]:
+        """، وذلك خلال مؤتمر صحفي: where something was said, no part of it."""
+        words, spoken = self._words, self._groups["speech_noun"]
+        places = [i for i, w in enumerate(words) if w == "وذلك" and words[i - 1] in _COMMAS]
+        return [
+            i - 1
+            for i in places
+            if any(w.removeprefix("ال") in spoken for w in words[i + 2 : i + 4])
+        ]
 
     def stop(self, index: int) -> int:
         """The first place after token `index` where content ends."""

@@ -225,6 +225,25 @@ def history_of_annotations(db: Database) -> None:
     )
 
 
+@steps()
+def suggestions(db: Database) -> None:
+    """What was rejected of suggestions, and the rules that are switched off."""
+    _run(
+        db,
+        """CREATE TABLE rejections (
+            id TEXT PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            tag TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL CHECK (end > start),
+            quote TEXT NOT NULL
+        ) STRICT""",
+    )
+    _run(db, "CREATE INDEX rejections_by_place ON rejections (document, start, end)")
+    _run(db, "CREATE TABLE rules_off (rule TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+
+
 def start_from(connection: Any, rows: Sequence[dict[str, object]]) -> None:
     """Put these tags, as rows by column, in place of the seeded ones of a new project."""
     db = Database(connection, execute_plugins=False)

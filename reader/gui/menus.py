@@ -171,6 +171,10 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
         "delete_tag": translate("Actions", "remove tag"),
         "rename_attribute": translate("Actions", "rename attribute"),
         "import_codebook": translate("Actions", "take in codebook"),
+        "accept": translate("Actions", "accept suggestions"),
+        "reject": translate("Actions", "reject suggestions"),
+        "take_rejections_back": translate("Actions", "take rejections back"),
+        "switch_rule": translate("Actions", "switch rule"),
     }
     tag = tags.get(action.tag) if action.tag is not None else None
     return names.get(action.verb, "").format(tag=label(tag) if tag is not None else "")

@@ -10,14 +10,18 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, 
 from reader.core.model import Span
 from reader.core.suggest import proposals, quotes, statistics
 from reader.core.suggest.choosing import best
-from reader.core.suggest.learned import learned
+from reader.core.suggest.explaining import Explanation, explanation
+from reader.core.suggest.learned import RULE as LEARNED
+from reader.core.suggest.learned import learned, words_of
 from reader.core.suggest.memory import Accepted, Rejected
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.pieces import CONTEXT, context_of, pieces
 from reader.core.suggest.suggestion import Rule, Suggester, Suggestion
 
 SUGGESTERS: tuple[Suggester, ...] = (statistics.SUGGESTER, proposals.SUGGESTER, quotes.SUGGESTER)
-RULES: Mapping[str, Rule] = {rule.name: rule for each in SUGGESTERS for rule in each.rules}
+RULES: Mapping[str, Rule] = {
+    rule.name: rule for rule in (*(r for each in SUGGESTERS for r in each.rules), LEARNED)
+}
 # What is looked at in one step: some milliseconds' worth.
 STEP = 4_000
 _AT_ONCE = 64_000
@@ -81,6 +85,11 @@ def attributes_for(text: str, span: Span, tag: str) -> Mapping[str, object]:
     return suggester.attributes(passage, span)
 
 
+def reason(suggestion: Suggestion, text: str) -> Explanation:
+    """Why a suggestion was made, in words to be translated; `text` is what it is about."""
+    return explanation(RULES[suggestion.rule], suggestion, text)
+
+
 class _Steps:
     """The suggesters that are asked for, and what is left of what they say."""
 
@@ -110,15 +119,19 @@ class _Steps:
 
 __all__ = [
     "CONTEXT",
+    "LEARNED",
     "RULES",
     "STEP",
     "SUGGESTERS",
     "Accepted",
+    "Explanation",
     "Rejected",
     "Rule",
     "Suggestion",
     "attributes_for",
+    "reason",
     "suggest",
     "suggest_range",
     "suggest_steps",
+    "words_of",
 ]

@@ -12,6 +12,7 @@ _GROUPED = re.compile(
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 _LONGEST = 30
 _GROUP = 3
+_MOST_GROUPS = 5
 
 
 class Figure(NamedTuple):
@@ -34,9 +35,9 @@ def figure(passage: Passage, index: int) -> Figure | None:
     if not "0" <= word[0] <= "9" or len(word) > _LONGEST:
         return None
     between, after = passage.words[index + 1], passage.words[index + 2]
-    if between in ("،", "ر") and passage.adjacent(index) and passage.adjacent(index + 1):
-        if word.isdigit() and after.isdigit():
-            return _odd_separator(word, between, after, index + 3)
+    touching = passage.adjacent(index) and passage.adjacent(index + 1)
+    if between in ("،", "ر") and touching and word.isdigit() and after.isdigit():
+        return _odd_separator(word, between, after, index + 3)
     if word.isdigit() and word[0] != "0" and len(word) <= _GROUP:
         end = _groups_apart(passage, index)
         if end > index + 1:
@@ -78,7 +79,8 @@ def _groups_apart(passage: Passage, index: int) -> int:
     """The end of groups of three with one space between: 10 000."""
     end = index + 1
     while (
-        len(passage.words[end]) == _GROUP
+        end - index < _MOST_GROUPS
+        and len(passage.words[end]) == _GROUP
         and passage.words[end].isdigit()
         and passage.gap(end - 1) == 1
     ):

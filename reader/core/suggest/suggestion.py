@@ -25,13 +25,16 @@ class Suggestion:
     cue: Span | None
     strength: float  # 0 to 1
     attributes: Mapping[str, object] = field(default_factory=dict[str, object], hash=False)
+    # More that the rule's reason may name besides the attributes; not written when accepted.
+    details: Mapping[str, object] = field(default_factory=dict[str, object], hash=False)
 
 
 class Rule(NamedTuple):
     """One rule by name, with the words that tell a person about it.
 
     `label` names it in a list. `reason` says why it suggested something: a template with any of
-    {text} {first} {last} (the span's words), {cue} (the cue's words) and {NAME} for attributes.
+    {text} {first} {last} (the span's words), {cue} (the cue's words) and {NAME} for attributes
+    and details; what a suggestion does not have is left empty.
     Both are English, inside QT_TRANSLATE_NOOP("rules", ...).
     """
 

@@ -53,7 +53,8 @@ class Attributions:
     def speaker(self, found: Attributed) -> Speaker | None:
         """The source as a speaker; who spoke before where it is a pronoun (بحسب قوله)."""
         first, last = found.source
-        if self._words[first] in self._groups["tail"]:
+        word = self._words[first]
+        if word in self._groups["tail"] or word in self._groups["of_him"]:
             return None
         written_on = self._words[first][:1] == "ل" and self._words[first - 1] in _TAKING_L
         return Speaker(first, last, "", written_on)
@@ -70,7 +71,11 @@ class Attributions:
             if words[at] != "عن":
                 return None
             at += 1
+        if word in groups["of_him"]:
+            return cue.at, cue.at + 1
         if word == "حد":
+            if words[at] in groups["tail"]:
+                return at, at + 1
             return self._after_verb(at, cue) or (at, at + 1)
         spoken = word.endswith(("حسبما", "وفقما"))
         if words[at] in ("ل", "الي") and at + 1 in self._marks.opening:

@@ -15,6 +15,7 @@ _COMMAS = frozenset("،,؛;")
 _TRIMMED = frozenset((*"،,؛;:.…-–—", "..", "...", "....", "....."))
 _BUT = frozenset(("لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _THAT_AFTER_BUT = frozenset(("ان", "انه", "انها", "انهم"))
+_DASHES = frozenset("-–—")
 _NEAR = 15
 _BESIDE = 2  # from a verb to its أن, with a preposition between
 _PLURALS = ("ون", "ين", "اء", "ات")
@@ -231,6 +232,12 @@ class Ends:
             of_words = self._words[cue.at + 1] in self._groups["on_the_word_of"]
             on = self._words[cue.at - 1] == "علي" and of_words
             return self._at_end(cue, cue.at - 1, cue.at) if on else None
+        following = self._words[cue.at + 1]
+        legal = self._groups["legal"]
+        if following in legal or following.removeprefix("ل") in legal:
+            return None  # وفق الشروط: a basis, no source
+        if following.startswith("لل") and "ال" + following[2:] in legal:
+            return None
         return self._at_end(cue, cue.at, cue.at)
 
     def _at_end(self, cue: Cue, head: int, at: int) -> int | None:
@@ -240,14 +247,14 @@ class Ends:
         if end is None:
             return None
         begin = head
-        while begin > 0 and words[begin - 1] in _COMMAS:
+        while begin > 0 and (words[begin - 1] in _COMMAS or words[begin - 1] in _DASHES):
             begin -= 1
         start, stop = self._passage.sentence(at)
         if begin <= start:
             return None  # before its clause
         self.trailing[cue.at] = end
         after = end
-        while after < stop and words[after] in _COMMAS:
+        while after < stop and (words[after] in _COMMAS or words[after] in _DASHES):
             after += 1
         if after >= stop or end in self.breaks or after in self.breaks:
             return begin
@@ -256,6 +263,8 @@ class Ends:
     def phrase_end(self, at: int) -> int | None:
         """Where a phrase of attribution from `at` on ends: a comma, a break, the sentence."""
         words = self._words
+        if words[at] in self._groups["of_him"]:
+            return at + 1
         stop = min(self._passage.sentence(at)[1], at + 30)
         for j in range(at + 1, stop):
             if words[j] in _COMMAS or j in self.breaks:

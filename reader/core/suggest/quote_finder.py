@@ -136,6 +136,8 @@ class Finder:
             speaker = self._speakers.of(cue)
         else:
             speaker = self._attributions.speaker(attributed) if attributed else None
+            if attributed is not None and speaker is None:
+                speaker = self._speakers.last()  # على حد قولها
         if attributed is None or attributed.first < self._until:
             if speaker is not None:
                 self._speakers.remember(speaker)
@@ -167,16 +169,17 @@ class Finder:
         at = bisect_left(self._places, pair.open)
         if any(self._cues[n].pair == pair for n in range(max(0, at - 3), at)):
             return
-        if self._found and self._touches(self._found[-1], pair):
+        after = self._cue_after(pair, at)
+        if after is None and self._found and self._touches(self._found[-1], pair):
             before = self._found[-1]
             found = self._add(pair.first, pair.last, rules.CONTINUED, "direct", before.cue, None)
             if found is not None:
                 found.speaker, found.strength = before.speaker, 0.6
                 self._until = pair.after
             return
-        cue = self._cue_after(pair, at) or self._cue_before(pair, at)
+        cue = after or self._cue_before(pair, at)
         if cue is not None:
-            speaker = self._speakers.of(cue)
+            speaker = self._speakers.of(cue) or self._speakers.going_on(cue)
             found = self._add(pair.first, pair.last, rules.NEAR_CUE, "direct", cue, speaker)
             if found is not None:
                 found.strength = 0.6

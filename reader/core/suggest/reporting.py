@@ -91,7 +91,7 @@ def documents() -> Mapping[str, Form]:
     found: dict[str, Form] = {}
     for stem in word_groups()["doc_verb"]:
         joined = "و" if stem.startswith(("وج", "وو")) else ""
-        found[stem] = Form("جاء", "document", "inform", "", joined, strength=0.75)
+        found[stem] = Form("جاء", "document", "inform", "", joined, strength=0.75, cut=len(joined))
     return found
 
 
@@ -172,6 +172,8 @@ def _others() -> Iterator[tuple[str, Form]]:
                 yield from _with(("", "و", "ف"), stem, Form(stem, "source", "source", "", ""))
     for stem in groups["content"]:
         yield stem, Form("مفاده", "noun", "say", "", "", pronoun=True)
+    for stem in groups["of_him"]:
+        yield stem, Form("حسبه", "source", "source", "", "")
     yield "حد", Form("على حد قول", "source", "source", "", "")
     belief = Form("ثقة", "noun", "belief", "", "", strength=0.6, pronoun=True)
     for stem in groups["belief"]:

@@ -67,7 +67,7 @@ class Speakers:
         if speaker is not None:
             self.remember(speaker)
         elif cue.announces:
-            speaker = self._going_on(cue)
+            speaker = self.going_on(cue)
         if speaker is not None:
             self._last = (cue.at, speaker)
         return speaker
@@ -229,7 +229,8 @@ class Speakers:
         phrase = self.phrases.phrase(low, high)
         return self._speaker(phrase, cue) if phrase else None
 
-    def _going_on(self, cue: Cue) -> Speaker | None:
+    def going_on(self, cue: Cue) -> Speaker | None:
+        """Who speaks where a cue names nobody."""
         start = self._passage.sentence(cue.at)[0]
         gender = cue.form.gender
         if self._last is not None and self._last[0] >= start:
@@ -295,6 +296,9 @@ class Speakers:
         phrase = self.phrases.phrase(low, end)
         if phrase is None or phrase[0] != low:
             return None
+        verb, noun = words[start], words[low]
+        if low > start and (self._has_b(noun) or (noun.endswith("ه") and verb[-1] != "ت")):
+            return None  # وقدم التهنئة: its object
         found = Speaker(*phrase, "" if low == start else _gender_of_verb(first))
         return found if _agree(found.gender, gender) else None
 

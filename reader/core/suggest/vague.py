@@ -109,6 +109,8 @@ def _vague_plural(passage: Passage, index: int, cut: int) -> Quantity | None:
     span = passage.span(index, end, cut)
     made.qualifiers.append(passage.text[span.start : span.end])
     word = words[end]
+    if _cardinal(word):
+        return None  # المليارات الثلاثة: the number says how many
     last = _FORMS.find(words[end - 1])
     definite = last is not None and last.form not in _ALL
     if word.startswith("ال") and len(word) > 4 and not definite:
@@ -128,6 +130,11 @@ def _vague_plural(passage: Passage, index: int, cut: int) -> Quantity | None:
     extend(passage, made)
     _qualify_vague(passage, made)
     return made
+
+
+def _cardinal(word: str) -> bool:
+    found = numeral(word)
+    return found is not None and found.entry.definite and found.entry.kind in ("unit", "ten")
 
 
 def _qualify_vague(passage: Passage, made: Quantity) -> None:

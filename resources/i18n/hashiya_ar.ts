@@ -1179,6 +1179,10 @@
         <translation>في الهامش</translation>
     </message>
     <message>
+        <source>While suggestions are reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the table</source>
         <translation>في الجدول</translation>
     </message>
@@ -2672,95 +2676,95 @@
     </message>
     <message>
         <source>Marked words after a reporting word</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام بين علامتي تنصيص بعد لفظ قول</translation>
     </message>
     <message>
         <source>Direct quote: between marks after “{cue}”</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس مباشر: بين علامتي تنصيص بعد «{cue}»</translation>
     </message>
     <message>
         <source>Words after a reporting word and a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام بعد لفظ قول ونقطتين</translation>
     </message>
     <message>
         <source>Direct quote: after “{cue}” and a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس مباشر: بعد «{cue}» ونقطتين</translation>
     </message>
     <message>
         <source>Marked words in a sentence with a reporting word</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام بين علامتي تنصيص في جملة فيها لفظ قول</translation>
     </message>
     <message>
         <source>Direct quote: five words or more between marks beside “{cue}”</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس مباشر: خمس كلمات أو أكثر بين علامتي تنصيص إلى جانب «{cue}»</translation>
     </message>
     <message>
         <source>Marked words that go on a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام بين علامتي تنصيص يواصل اقتباسا</translation>
     </message>
     <message>
         <source>Direct quote: between marks right after another quote</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس مباشر: بين علامتي تنصيص بعد اقتباس آخر مباشرة</translation>
     </message>
     <message>
         <source>Clause after a reporting verb</source>
-        <translation type="unfinished"></translation>
+        <translation>جملة بعد فعل قول</translation>
     </message>
     <message>
         <source>Indirect quote: after “{cue}”, followed by “{first}”</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس غير مباشر: بعد «{cue}» متبوعًا بـ«{first}»</translation>
     </message>
     <message>
         <source>Clause after a reporting participle</source>
-        <translation type="unfinished"></translation>
+        <translation>جملة بعد اسم فاعل من أفعال القول</translation>
     </message>
     <message>
         <source>Clause after a reporting noun</source>
-        <translation type="unfinished"></translation>
+        <translation>جملة بعد اسم يدل على القول</translation>
     </message>
     <message>
         <source>Indirect quote: after the noun “{cue}”, followed by “{first}”</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس غير مباشر: بعد الاسم «{cue}» متبوعًا بـ«{first}»</translation>
     </message>
     <message>
         <source>Question that is reported</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال منقول</translation>
     </message>
     <message>
         <source>Indirect question: after “{cue}”, followed by “{first}”</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال غير مباشر: بعد «{cue}» متبوعًا بـ«{first}»</translation>
     </message>
     <message>
         <source>Clause after its source</source>
-        <translation type="unfinished"></translation>
+        <translation>جملة يسبقها مصدرها</translation>
     </message>
     <message>
         <source>Indirect quote: “{cue}” before it names the source</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس غير مباشر: «{cue}» قبله تذكر المصدر</translation>
     </message>
     <message>
         <source>Clause before its source</source>
-        <translation type="unfinished"></translation>
+        <translation>جملة يتبعها مصدرها</translation>
     </message>
     <message>
         <source>Indirect quote: “{cue}” beside it names the source</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس غير مباشر: «{cue}» إلى جانبه تذكر المصدر</translation>
     </message>
     <message>
         <source>Line that begins with a speaker and a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر يبدأ بمتكلم ونقطتين</translation>
     </message>
     <message>
         <source>Direct quote: the line begins with “{cue}” and a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس مباشر: يبدأ السطر بـ«{cue}» ونقطتين</translation>
     </message>
     <message>
         <source>Answer in an interview</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب في مقابلة</translation>
     </message>
     <message>
         <source>Direct quote: an answer marked “{cue}”</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباس مباشر: جواب علامته «{cue}»</translation>
     </message>
 </context>
 </TS>

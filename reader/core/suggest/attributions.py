@@ -12,6 +12,8 @@ from reader.core.suggest.speakers import Speaker, Speakers
 _COMMAS = frozenset("،,؛;")
 _LIMIT_OF_SOURCE = 25
 _LEAST = 4
+_ASIDE = 10
+_LEAST_LETTERS = 2
 _TAKING_L = frozenset(("وفقا", "طبقا", "ووفقا", "وطبقا", "فوفقا", "تبعا"))
 
 
@@ -52,7 +54,8 @@ class Attributions:
     def speaker(self, found: Attributed) -> Speaker | None:
         """The source as a speaker; who spoke before where it is a pronoun (بحسب قوله)."""
         first, last = found.source
-        if self._words[first] in self._groups["tail"]:
+        word = self._words[first]
+        if word in self._groups["tail"] or word in self._groups["of_him"]:
             return None
         written_on = self._words[first][:1] == "ل" and self._words[first - 1] in _TAKING_L
         return Speaker(first, last, "", written_on)
@@ -65,11 +68,15 @@ class Attributions:
         words, groups = self._words, self._groups
         at = cue.at + 1
         word = words[cue.at]
-        if word.endswith(("نقلا", "استنادا")):
-            if words[at] != "عن":
-                return None
-            at += 1
+        if word.endswith("نقلا"):
+            end = min(self._passage.sentence(cue.at)[1], at + _LIMIT_OF_SOURCE)
+            last = self._source_end(at + 1, end) if words[at] == "عن" else at
+            return (at + 1, last) if last > at + 1 else None
+        if word in groups["of_him"]:
+            return cue.at, cue.at + 1
         if word == "حد":
+            if words[at] in groups["tail"]:
+                return at, at + 1
             return self._after_verb(at, cue) or (at, at + 1)
         spoken = word.endswith(("حسبما", "وفقما"))
         if words[at] in ("ل", "الي") and at + 1 in self._marks.opening:
@@ -143,13 +150,20 @@ class Attributions:
         opens = (j for j in reach if words[j] == "فقد" or words[j].startswith("فان"))
         first = next(opens, None)
         if first is None:
-            first = next((j + 1 for j in reach if words[j] in _COMMAS), None)
+            commas = [j + 1 for j in reach if words[j] in _COMMAS]
+            first = next((j for j in commas if not self._is_aside(j, commas)), None)
         if first is None or first >= stop:
             return None
         stop = self._ends.stop(first)
         cut = 1 if words[first].startswith("فان") or words[first] == "فقد" else 0
         last = self._ends.trimmed(first, stop)
         return Attributed(first, last, cut, source, True) if last - first >= _LEAST else None
+
+    def _is_aside(self, first: int, commas: list[int]) -> bool:
+        """Whether a phrase between commas still tells of the source: …، استنادا إلى X، CLAUSE."""
+        word = self._words[first]
+        opens = self._speakers.phrases.is_preposition(word) or word == "استنادا"
+        return opens and any(first < other <= first + _ASIDE for other in commas)
 
     def _around(self, cue: Cue, source: tuple[int, int], start: int) -> Attributed | None:
         """CLAUSE، بحسب X, or the clause with that in its middle."""
@@ -185,4 +199,4 @@ class Attributions:
         word = self._words[first]
         if word[:1] != "و" or word in self._groups["waw"]:
             return 0
-        return 1 if len(word) > 3 or word == "و" else 0
+        return 1 if len(word) > _LEAST_LETTERS or word == "و" else 0

@@ -18,6 +18,7 @@ _REACH_OF_WEAK = 22
 _REACH_TO_MARKS = 14  # of weak ones
 _FRAGMENT = 5  # words between marks that count wherever a cue stands
 _COMMAS = frozenset("،,؛;")
+_FROM_WHICH = frozenset(("مما", "بما", "وبما", "ومما"))
 _IN = frozenset(("في", "فيه", "فيها"))
 _AFTER_CAME = _IN | {
     *("ذلك", "هذا", "هذه", "تصريحات", "تصريح", "اقوال", "كلام", "حديث", "تصريحه", "حديثه", "كلامه")
@@ -128,11 +129,11 @@ class Cues:
         words = self._words
         before = words[at - 1] if at else LINE
         if form.kind == "verb":
-            return before in ("مما", "بما", "وبما", "ومما") or (
-                before in ("ما", "وما")
-                and form.present
-                and words[at - 2] in (*_COMMAS, "وهو", "وهي", "هو")
-            )
+            # وهو ما يؤكد أن is an inference; وهو ما يرى كثيرون أنه is not.
+            bare = words[at + 1] in THAT or words[at + 1] in _PREPOSITIONS
+            inferred = before in ("ما", "وما") and form.present and bare
+            after = (*_COMMAS, "وهو", "وهي", "هو")
+            return before in _FROM_WHICH or (inferred and words[at - 2] in after)
         if form.kind == "document":
             return words[at + 1] not in _IN
         if form.kind == "noun" and form.lemma == "اعتبر":
@@ -241,8 +242,8 @@ class Cues:
             return False
         if self._words[pair.open - 1] in self._groups["name_noun"]:
             return False
-        if form.lemma == "بيّن":
-            return False
+        if form.lemma == "بيّن" and form.gender == "m":
+            return False  # the preposition
         if form.kind == "noun" and not (
             form.pronoun or self._words[pair.open - 1] in _ANNOUNCING_NOUN
         ):

@@ -10,7 +10,7 @@ from reader.core.suggest.marks import Marks
 from reader.core.suggest.passage import LINE, Passage
 from reader.core.suggest.reporting import forms, word_groups
 
-_LONGEST_NAME = 14
+_LONGEST_NAME = 18
 _LONGEST_BRACKET = 12
 _OF_OFFICE = frozenset(("في", "عن", "لدي", "ب"))
 _PLACE_AND_NAME = 4  # في, the place, two words of a name
@@ -27,7 +27,8 @@ _RELATIVES = frozenset(
         *("حيث", "ممن", "بينهم", "منهم"),
     )
 )
-_ENDS = THAT | _RELATIVES | _COMMAS | {":", LINE, ".", "..", "...", "…", "؟", "!"}
+_BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "الا", "غير"))
+_ENDS = _BUT | THAT | _RELATIVES | _COMMAS | {":", LINE, ".", "..", "...", "…", "؟", "!"}
 
 
 class NounPhrases:
@@ -49,7 +50,41 @@ class NounPhrases:
         if low is None:
             return None
         high = self._phrase_end(low, end)
-        return (low, high) if high > low else None
+        if high <= low:
+            return None
+        return low, self._with_name(high, end)
+
+    def _with_name(self, high: int, end: int) -> int:
+        """The end of a name that follows a title after a comma, or a long title.
+
+        قالت وزيرة المالية، لمياء سالم، إن; مدير اللجنة المكلفة بالوقاية من الحوادث السيد سالم.
+        """
+        words, groups = self._words, self._groups
+        if words[high] in _COMMAS and high + 1 < end and self._is_name(high + 1, end):
+            return self._phrase_end(high + 1, end)
+        for j in range(high + 1, min(end, high + _LONGEST_NAME)):
+            if words[j] in _COMMAS or self._is_cue(j):
+                break
+            if words[j] in groups["honorific"] and words[j - 1] not in groups["with"]:
+                return max(self._phrase_end(j, end), high)
+        return high
+
+    def _is_name(self, first: int, end: int) -> bool:
+        """Whether what stands between a comma and the next may be a name."""
+        words, groups = self._words, self._groups
+        word = words[first]
+        if not word.isalpha() or word in _ENDS or self._is_preposition_or_adverb(word):
+            return False
+        if word[:1] in ("و", "ف") and word not in groups["waw"]:
+            return False
+        by = word.startswith("ب") and word not in groups["ba"] and word.endswith(("ه", "ات"))
+        if by or word in groups["object"] or self._is_cue(first):
+            return False
+        last = self._phrase_end(first, end)
+        return last > first and (last >= end or words[last] in _COMMAS)
+
+    def _is_preposition_or_adverb(self, word: str) -> bool:
+        return self.is_preposition(word) or word in self._groups["adverb"]
 
     def _skip(self, j: int, end: int) -> int | None:
         """Over adverbs and commas, and over a prepositional phrase where a title comes after it."""
@@ -132,7 +167,7 @@ class NounPhrases:
             return not (self._is_place_of_work(low, j) or self._leads_to_name(j, low))
         if word in groups["object"] or self._is_marked_name(j) or self._is_cue(j):
             return True
-        return word.startswith("لل") and j - low > 3
+        return word in groups["audience"]
 
     def _is_place_of_work(self, low: int, j: int) -> bool:
         """Whether في goes on with the name: مسؤول في الوزارة, not الوزير في تصريح."""

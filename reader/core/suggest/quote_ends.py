@@ -13,6 +13,9 @@ from reader.core.suggest.reporting import word_groups
 
 _COMMAS = frozenset("،,؛;")
 _TRIMMED = frozenset((*"،,؛;:.…-–—", "..", "...", "....", "....."))
+_BUT = frozenset(("لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
+_THAT_AFTER_BUT = frozenset(("ان", "انه", "انها", "انهم"))
+_DASHES = frozenset("-–—")
 _NEAR = 15
 _BESIDE = 2  # from a verb to its أن, with a preposition between
 _PLURALS = ("ون", "ين", "اء", "ات")
@@ -30,7 +33,8 @@ class Ends:
         self._words = passage.words
         self._marks = marks
         self._groups = word_groups()
-        self.breaks: dict[int, Cue] = {}  # from where a clause of its own begins, to its cue
+        # From where a clause of its own begins, to its cue where it has one.
+        self.breaks: dict[int, Cue | None] = dict.fromkeys(self._occasions())
         self.trailing: dict[int, int] = {}  # a cue of attribution to where its phrase ends
         self._told: dict[int, Cue] = {}  # the last finite cue before each that announces
         told: Cue | None = None
@@ -44,6 +48,16 @@ class Ends:
                 self.breaks[at] = cue
         outside = [i for i in {*passage.sentence_ends, *self.breaks} if marks.around(i) is None]
         self._stops = sorted(outside)
+
+    def _occasions(self) -> list[int]:
+        """، وذلك خلال مؤتمر صحفي: where something was said, no part of it."""
+        words, spoken = self._words, self._groups["speech_noun"]
+        places = [i for i, w in enumerate(words) if w == "وذلك" and words[i - 1] in _COMMAS]
+        return [
+            i - 1
+            for i in places
+            if any(w.removeprefix("ال") in spoken for w in words[i + 2 : i + 4])
+        ]
 
     def stop(self, index: int) -> int:
         """The first place after token `index` where content ends."""
@@ -186,17 +200,13 @@ class Ends:
     def _before_subject(self, at: int) -> int | None:
         """، لكن مراقبين رأوا أن: before the connector, a few words before the verb."""
         words = self._words
-        for j in range(at - 2, max(at - 6, 0), -1):
+        for j in range(at - 1, max(at - 6, 0), -1):
             if words[j] in _COMMAS:
                 return None
-            if words[j] in ("لكن", "ولكن", "بينما", "فيما") and words[j - 1] in _COMMAS:
+            if words[j] in _BUT and words[j - 1] in _COMMAS:
                 return j - 1
-            if (
-                words[j] == "ان"
-                and words[j - 1] in ("الا", "غير", "بيد")
-                and words[j - 2] in _COMMAS
-            ):
-                return j - 2
+            if words[j] in _THAT_AFTER_BUT and words[j - 1] in ("الا", "غير", "بيد"):
+                return j - 2 if words[j - 2] in _COMMAS else None
         return None
 
     def _as_said(self, cue: Cue) -> int | None:
@@ -222,6 +232,12 @@ class Ends:
             of_words = self._words[cue.at + 1] in self._groups["on_the_word_of"]
             on = self._words[cue.at - 1] == "علي" and of_words
             return self._at_end(cue, cue.at - 1, cue.at) if on else None
+        following = self._words[cue.at + 1]
+        legal = self._groups["legal"]
+        if following in legal or following.removeprefix("ل") in legal:
+            return None  # وفق الشروط: a basis, no source
+        if following.startswith("لل") and "ال" + following[2:] in legal:
+            return None
         return self._at_end(cue, cue.at, cue.at)
 
     def _at_end(self, cue: Cue, head: int, at: int) -> int | None:
@@ -231,14 +247,14 @@ class Ends:
         if end is None:
             return None
         begin = head
-        while begin > 0 and words[begin - 1] in _COMMAS:
+        while begin > 0 and (words[begin - 1] in _COMMAS or words[begin - 1] in _DASHES):
             begin -= 1
         start, stop = self._passage.sentence(at)
         if begin <= start:
             return None  # before its clause
         self.trailing[cue.at] = end
         after = end
-        while after < stop and words[after] in _COMMAS:
+        while after < stop and (words[after] in _COMMAS or words[after] in _DASHES):
             after += 1
         if after >= stop or end in self.breaks or after in self.breaks:
             return begin
@@ -247,6 +263,8 @@ class Ends:
     def phrase_end(self, at: int) -> int | None:
         """Where a phrase of attribution from `at` on ends: a comma, a break, the sentence."""
         words = self._words
+        if words[at] in self._groups["of_him"]:
+            return at + 1
         stop = min(self._passage.sentence(at)[1], at + 30)
         for j in range(at + 1, stop):
             if words[j] in _COMMAS or j in self.breaks:

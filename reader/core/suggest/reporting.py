@@ -23,7 +23,10 @@ _NO_NOUN = frozenset(("أضاف", "تابع", "واصل", "رد", "كشف", "ك�
 
 # These have a person as their object: أخبرهم أن, وصفه بأنه.
 _WITH_OBJECT = frozenset(
-    ("أخبر", "أبلغ", "أعلم", "أخطر", "أشعر", "أفاد", "طمأن", "وصف", "عرّف", "اتّهم", "سأل", "هدّد")
+    (
+        *("أخبر", "أبلغ", "أعلم", "أخطر", "أشعر", "أفاد", "طمأن", "وصف", "عرّف", "اتّهم", "سأل"),
+        *("هدّد", "أكّد", "أعلن", "ذكر", "قال", "أوضح", "نفى", "ألقى"),
+    )
 )
 
 
@@ -88,7 +91,7 @@ def documents() -> Mapping[str, Form]:
     found: dict[str, Form] = {}
     for stem in word_groups()["doc_verb"]:
         joined = "و" if stem.startswith(("وج", "وو")) else ""
-        found[stem] = Form("جاء", "document", "inform", "", joined, strength=0.75)
+        found[stem] = Form("جاء", "document", "inform", "", joined, strength=0.75, cut=len(joined))
     return found
 
 
@@ -115,6 +118,8 @@ def _verbs() -> Iterator[tuple[str, Form]]:
 
 
 def _objects(stem: str, form: Form) -> Iterator[tuple[str, Form]]:
+    # ى is written ا before them: نفاه.
+    stem = stem[:-1] + "ا" if stem.endswith("ي") else stem
     for pronoun in ("ه", "ها", "هم", "نا", "ني", "ك"):
         yield from _with(("", "و", "ف"), stem + pronoun, form)
 
@@ -167,6 +172,8 @@ def _others() -> Iterator[tuple[str, Form]]:
                 yield from _with(("", "و", "ف"), stem, Form(stem, "source", "source", "", ""))
     for stem in groups["content"]:
         yield stem, Form("مفاده", "noun", "say", "", "", pronoun=True)
+    for stem in groups["of_him"]:
+        yield stem, Form("حسبه", "source", "source", "", "")
     yield "حد", Form("على حد قول", "source", "source", "", "")
     belief = Form("ثقة", "noun", "belief", "", "", strength=0.6, pronoun=True)
     for stem in groups["belief"]:

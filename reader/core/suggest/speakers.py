@@ -22,6 +22,7 @@ _BUT = frozenset(
     ("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "انما", "بحيث", "حيث", "اذ")
 )
 _TELLING = frozenset(("verb", "participle"))
+_FAR = 25
 _REMEMBERED = 6
 _SENTENCES_BACK = 5
 _FEMININE_ENDS = ("ه", "ات")
@@ -66,7 +67,7 @@ class Speakers:
         if speaker is not None:
             self.remember(speaker)
         elif cue.announces:
-            speaker = self._going_on(cue)
+            speaker = self.going_on(cue)
         if speaker is not None:
             self._last = (cue.at, speaker)
         return speaker
@@ -95,6 +96,8 @@ class Speakers:
             return self._relayed(cue)
         if form.group == "said":
             return Speaker(cue.at, cue.at + 1, "")
+        if (quoted := self._quoted_from(cue)) is not None:
+            return quoted
         if form.lemma == "نقل":
             return self._relayed_after(cue) or (self._after(cue) if cue.announces else None)
         if form.kind == "document":
@@ -114,7 +117,7 @@ class Speakers:
         end = min(end, self._passage.sentence(cue.at)[1])
         following = self._words[cue.at + 1]
         takes_b = "ب" in cue.form.prepositions and cue.form.group not in ("say", "inform")
-        if takes_b and self._has_b(following):
+        if (takes_b and self._has_b(following)) or self._is_manner(following):
             phrase = None
         else:
             phrase = self.phrases.phrase(cue.at + 1, end)
@@ -124,6 +127,10 @@ class Speakers:
         """Whether ب on a word after أشاد and its like is the preposition, not بوتين's own."""
         known = word in self._groups["ba"] or word in self._groups["pronoun_preposition"]
         return word.startswith("ب") and not known
+
+    def _is_manner(self, word: str) -> bool:
+        """يضيف بحسرة, يقول بثقة: how it was said."""
+        return word.endswith("ه") and self._has_b(word)
 
     def _speaker(self, phrase: tuple[int, int], cue: Cue) -> Speaker:
         gender = cue.form.gender if cue.form.kind == "verb" else ""
@@ -141,12 +148,21 @@ class Speakers:
                 return Speaker(*phrase, self._gender(phrase[0]))
         return None
 
+    def _quoted_from(self, cue: Cue) -> Speaker | None:
+        """ذكرت الصحيفة نقلا عن مسؤول أن: the official."""
+        words = self._words
+        for j in range(cue.at + 1, min(cue.until, cue.at + _FAR) if cue.announces else cue.at):
+            if words[j] == "نقلا" and words[j + 1] == "عن":
+                phrase = self.phrases.phrase(j + 2, cue.until)
+                return Speaker(*phrase, "") if phrase else None
+        return None
+
     def _relayed(self, cue: Cue) -> Speaker | None:
         """نقل عن الوزير قوله: the name after the last عن before a noun with its pronoun."""
         words = self._words
         start = max(self._passage.sentence(cue.at)[0], cue.at - 30)
         for j in range(cue.at - 1, start - 1, -1):
-            if words[j] == "عن" and any(
+            if words[j] in ("عن", "الي") and any(
                 w in self._groups["passive"] for w in words[max(start, j - 12) : j]
             ):
                 phrase = self.phrases.phrase(j + 1, cue.at)
@@ -213,7 +229,8 @@ class Speakers:
         phrase = self.phrases.phrase(low, high)
         return self._speaker(phrase, cue) if phrase else None
 
-    def _going_on(self, cue: Cue) -> Speaker | None:
+    def going_on(self, cue: Cue) -> Speaker | None:
+        """Who speaks where a cue names nobody."""
         start = self._passage.sentence(cue.at)[0]
         gender = cue.form.gender
         if self._last is not None and self._last[0] >= start:
@@ -238,6 +255,7 @@ class Speakers:
     def _subject_before(self, start: int, cue: Cue) -> Speaker | None:
         """The subject of a sentence before, where nobody spoke since: زار الوالي المعرض. وأكد أن"""
         spoke = self._last[0] if self._last else -1
+        least: Speaker | None = None
         for _ in range(_SENTENCES_BACK if spoke < 0 else 1):
             end = start - 1
             while end > 0 and not self._words[end - 1][:1].isalnum():
@@ -250,7 +268,8 @@ class Speakers:
             subject = self._subject_of(start, end, cue.form.gender)
             if subject is not None and self._words[subject.first] in self._groups["title"]:
                 return subject
-        return None
+            least = least or subject
+        return None if self._spoke else least
 
     def _subject(self, start: int, cue: Cue) -> Speaker | None:
         """The subject of the cue's own sentence: وسارع المعهد … بنفي أن."""
@@ -277,6 +296,9 @@ class Speakers:
         phrase = self.phrases.phrase(low, end)
         if phrase is None or phrase[0] != low:
             return None
+        verb, noun = words[start], words[low]
+        if low > start and (self._has_b(noun) or (noun.endswith("ه") and verb[-1] != "ت")):
+            return None  # وقدم التهنئة: its object
         found = Speaker(*phrase, "" if low == start else _gender_of_verb(first))
         return found if _agree(found.gender, gender) else None
 

@@ -1,11 +1,14 @@
 """What is suggested as a quote, seen from outside: spans, rules, attributes."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.model import Span
 from reader.core.suggest import attributes_for, suggest
+from reader.core.suggest.lexicon import forms, rows
 from reader.core.suggest.quote_rules import RULES
 from reader.core.suggest.suggestion import Suggestion
 from tests.core.suggest.quote_examples import EXAMPLES, NONE, Example
@@ -83,6 +86,12 @@ def test_every_rule_has_an_example(rule: object):
 @pytest.mark.parametrize("text", NONE)
 def test_what_nobody_says_is_no_quote(text: str):
     assert marked(text) == text
+
+
+def test_no_word_is_twice_in_a_group_of_words():
+    for row in rows("quote_words"):
+        counted = Counter(forms(row["forms"]))
+        assert [word for word, times in counted.items() if times > 1] == []
 
 
 def test_the_cue_is_told_without_its_conjunction():

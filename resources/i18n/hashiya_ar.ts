@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>While suggestions are reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>عند مراجعة الترشيحات</translation>
     </message>
     <message>
         <source>In the table</source>

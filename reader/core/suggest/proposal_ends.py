@@ -286,7 +286,7 @@ class _Stops:
         word, after = self._words[index], self._words[index + 1]
         if self._two_words(index):
             return True
-        if word in ("مع",) and after in ("العلم", "الاشاره"):
+        if word in ("مع",) and after in ("العلم", "الاشاره", "التاكيد", "التشديد", "التنويه", "ان"):
             return True
         if word in ("اضافه", "واضافه") and after != "الي":
             return True

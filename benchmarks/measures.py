@@ -32,6 +32,7 @@ from benchmarks.material import (
 )
 from benchmarks.searching import find, folding, index, search
 from benchmarks.searching_window import search_window as search_window
+from benchmarks.suggesting import suggesting
 from reader.core.exporters import csv_file
 from reader.core.model import Annotation, Span
 from reader.core.project import Project
@@ -49,6 +50,7 @@ _NO_WINDOW = {
     "folding": folding,
     "index": index,
     "importing": importing,
+    "suggesting": suggesting,
 }
 
 

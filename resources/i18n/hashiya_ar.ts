@@ -87,6 +87,22 @@
         <source>take in codebook</source>
         <translation>استيراد دليل الوسوم</translation>
     </message>
+    <message>
+        <source>accept suggestions</source>
+        <translation>قبول الاقتراحات</translation>
+    </message>
+    <message>
+        <source>reject suggestions</source>
+        <translation>رفض الاقتراحات</translation>
+    </message>
+    <message>
+        <source>take rejections back</source>
+        <translation>التراجع عن الرفض</translation>
+    </message>
+    <message>
+        <source>switch rule</source>
+        <translation>تشغيل قاعدة أو إيقافها</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateBar</name>
@@ -1766,6 +1782,10 @@
         <translation>لا يوجد وسم {tag} في هذا المشروع.</translation>
     </message>
     <message>
+        <source>{path} is no project, so nothing can be written there. Take it into a project first, with the command import.</source>
+        <translation>{path} ليس مشروعًا، فلم يُكتب فيه شيء. أضفه أولًا إلى مشروع بالأمر import.</translation>
+    </message>
+    <message>
         <source>There is no tag named {tag}. The tags here are: {names}.</source>
         <translation>لا يوجد وسم باسم {tag}. الوسوم هنا: {names}.</translation>
     </message>
@@ -1988,6 +2008,101 @@
     <message>
         <source>{name} stands there twice. Give one of the two another name.</source>
         <translation>ورد {name} مرتين. سمّ أحدهما باسم آخر.</translation>
+    </message>
+    <message>
+        <source>There is no rule named {rule}.</source>
+        <translation>لا توجد قاعدة اسمها {rule}.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>What was tagged before</source>
+        <translation>ما وُسم من قبل</translation>
+    </message>
+    <message>
+        <source>Tagged before: {text} (accepted {accepted}, rejected {rejected})</source>
+        <translation>وُسم من قبل: {text} (قُبل {accepted}، رُفض {rejected})</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>النسب المئوية</translation>
+    </message>
+    <message>
+        <source>Percentage: the number {cue} with a percent sign or phrase</source>
+        <translation>نسبة مئوية: العدد {cue} مع علامة النسبة أو عبارتها</translation>
+    </message>
+    <message>
+        <source>Sums of money</source>
+        <translation>المبالغ المالية</translation>
+    </message>
+    <message>
+        <source>Sum of money: the number {cue} with a currency</source>
+        <translation>مبلغ مالي: العدد {cue} مع عملة</translation>
+    </message>
+    <message>
+        <source>Measures and durations</source>
+        <translation>المقاييس والمدد</translation>
+    </message>
+    <message>
+        <source>Measure: the number {cue} with the unit {unit}</source>
+        <translation>مقياس: العدد {cue} مع الوحدة «{unit}»</translation>
+    </message>
+    <message>
+        <source>Counted nouns</source>
+        <translation>المعدودات</translation>
+    </message>
+    <message>
+        <source>Count: the number {cue} with what it counts</source>
+        <translation>معدود: العدد {cue} مع تمييزه</translation>
+    </message>
+    <message>
+        <source>Numbers after their noun</source>
+        <translation>أعداد بعد معدودها</translation>
+    </message>
+    <message>
+        <source>Count: the number {cue} after the noun that it counts</source>
+        <translation>معدود: العدد {cue} بعد الاسم الذي يعدّه</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>المجالات</translation>
+    </message>
+    <message>
+        <source>Range: two numbers as its lower and upper bound</source>
+        <translation>مجال: عددان هما حدّاه الأدنى والأعلى</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>نتائج المباريات</translation>
+    </message>
+    <message>
+        <source>Score: two numbers with a dash between</source>
+        <translation>نتيجة: عددان بينهما شرطة</translation>
+    </message>
+    <message>
+        <source>Fractions and multiples</source>
+        <translation>الكسور والأضعاف</translation>
+    </message>
+    <message>
+        <source>Fraction or multiple: {cue} with what it is a part of</source>
+        <translation>كسر أو ضعف: {cue} مع ما هو جزء منه</translation>
+    </message>
+    <message>
+        <source>Vague plurals</source>
+        <translation>جموع الكثرة</translation>
+    </message>
+    <message>
+        <source>Vague number: {cue} before what it counts</source>
+        <translation>عدد غير محدد: {cue} قبل ما يعدّه</translation>
+    </message>
+    <message>
+        <source>Numbers without a noun</source>
+        <translation>أعداد بلا معدود</translation>
+    </message>
+    <message>
+        <source>Number without a noun: {cue} where a quantity stands</source>
+        <translation>عدد بلا معدود: {cue} في موضع كمية</translation>
     </message>
 </context>
 </TS>

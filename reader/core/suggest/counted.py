@@ -8,12 +8,11 @@ lists counted_nouns and not_counted hold what the shapes of words do not tell.
 import re
 from functools import cache
 
-from reader.core.suggest.lexicon import forms, rows
+from reader.core.suggest.lexicon import forms, rows, words_of_kind
 from reader.core.suggest.naming import is_month
 from reader.core.suggest.numerals import Number, numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.units import units
-from reader.core.text.folding import fold
 
 # Verbs by shape, in folded letters: افتعل، انفعل، استفعل without a long vowel in them; plural وا.
 _VERB = re.compile(
@@ -24,11 +23,8 @@ _CLITIC_LOOKALIKES = frozenset("وفبلكسيتن")
 _LEAST = 2
 
 
-@cache
 def _known(kind: str) -> frozenset[str]:
-    return frozenset(
-        f for r in rows("counted_nouns") if r["kind"] == kind for f in forms(r["form"])
-    )
+    return words_of_kind("counted_nouns", kind)
 
 
 @cache
@@ -56,14 +52,22 @@ def _is_noun(word: str) -> bool:
     return _VERB.fullmatch(word) is None
 
 
+# فواعل، فعائل: after 3 to 10 no preposition with another word.
+_BROKEN_WITH_WAW = re.compile(r"[فبلكو](?:وا\w\w|وا\wي\w|\wاي\w)")
+# فاعلة، فعيلة: لائحة، باخرة، وثيقة.
+_WHOLE = re.compile(r"[فبلكو](?:ا\w\wه|\wي\wه)")
+
+
 def _initial_allowed(word: str) -> bool:
     """For words that begin as a proclitic or a verb's prefix does, and are in no list."""
     first = word[0]
+    if _WHOLE.fullmatch(word) is not None:
+        return True
     if first in "وي":
         return False
     if first in "فبلك":
         # بسبب، لمدة، كرئيس: but not a word that the tanwin shows to be counted.
-        return word.endswith("ا") and len(word) > 3 or word.endswith(("يا", "يه", "يين"))
+        return (word.endswith("ا") and len(word) > 3) or word.endswith(("يا", "يه", "يين"))
     if first == "س":
         return not word.startswith(("سي", "ست", "سن", "سا")) or word.endswith(("ه", "ات", "ا"))
     if first == "ت":
@@ -75,7 +79,8 @@ def noun_end(passage: Passage, index: int, number: Number) -> int:
     """Where what the number counts ends, if it begins at token `index`; `index` where none does."""
     words = passage.words
     word = words[index]
-    if number.accusative or not _is_noun(word):
+    plural = number.counts_plural and _BROKEN_WITH_WAW.fullmatch(word) is not None
+    if number.accusative or not (_is_noun(word) or plural):
         return index
     end = index + 1
     end = _doublet(words, word, end)
@@ -139,7 +144,7 @@ def from_end(passage: Passage, index: int) -> int:
     if not _is_noun(word) or not _plural(word):
         return index
     following = words[index + 2]
-    if word.endswith(_PRONOUNS):
+    if word.endswith((*_PRONOUNS, *_PLURAL_WITH_PRONOUN)):
         return index + 2
     if following.startswith("ال") and following not in _not_counted():
         return index + 3
@@ -156,31 +161,22 @@ def _counted_of(word: str) -> bool:
 
 def _plural(word: str) -> bool:
     """Whether a folded word looks to be a plural, sound or broken."""
+    if word.endswith(_PLURAL_WITH_PRONOUN):
+        return True
     stem = word
     for pronoun in _PRONOUNS:
         if stem.endswith(pronoun) and len(stem) > len(pronoun) + 3:
             stem = stem[: -len(pronoun)]
             break
     if stem.endswith(("ات", "ين", "ون")):
-        return stem not in _SINGULARS
-    return _BROKEN.fullmatch(stem) is not None or stem in _PLURALS
+        return stem not in words_of_kind("statistic_words", "singular")
+    return _BROKEN.fullmatch(stem) is not None or stem in words_of_kind("statistic_words", "plural")
 
 
 _BROKEN = re.compile(
     r"ا\w\w?ا\w|\w\w?ا\w\w|\w\w?ا\wي\w|\w\w?ا\w\wه|\w\wو\w|\w{3}اء|ا\w{2,3}اء|\w\w?ا\w|ا\w{2}\w?ه"
 )
-_PLURALS = frozenset(
-    "جنود نواب ناس بشر قتلي جرحي اسري مرضي نساء ابناء اسر دول مدن قري فرق كتب طلبه قاده عناصر سكان".split()
-)
-
-
-_SINGULARS = frozenset(
-    map(
-        fold,
-        ("قانون", "تلفزيون", "مليون", "زيتون", "فلسطين", "صين", "دين", "تأمين", "تمرين", "طين")
-        + ("يقين", "تعيين", "تكوين", "تحسين", "تخزين", "عين", "يمين", "تدوين", "كربون", "سنتين"),
-    )
-)
+_PLURAL_WITH_PRONOUN = ("ايه", "ايها", "ايهم", "اته", "اتها", "اتهم", "اوه", "اوها", "اوهم")
 
 
 def post_noun(passage: Passage, index: int) -> tuple[int, int] | None:
@@ -210,12 +206,9 @@ def _definite(word: str) -> tuple[str | None, int]:
 
 
 def _adjective(noun: str) -> bool:
-    return noun.endswith(("يه", "يين", "يون", "يات")) or noun in _ADJECTIVES
-
-
-_ADJECTIVES = frozenset(
-    "كبري كبيره صغيره الاخيره اخيره ماضيه جديده رئيسه متهمين قادمه مقبله سابقه عظمي كبار ثابته".split()
-)
+    return noun.endswith(("يه", "يين", "يون", "يات")) or noun in words_of_kind(
+        "statistic_words", "of_plural"
+    )
 
 
 def is_plural_noun(word: str) -> bool:

@@ -35,9 +35,9 @@ def figure(passage: Passage, index: int) -> Figure | None:
     if not "0" <= word[0] <= "9" or len(word) > _LONGEST:
         return None
     between, after = passage.words[index + 1], passage.words[index + 2]
-    if between in ("،", "ر") and passage.adjacent(index) and passage.adjacent(index + 1):
-        if word.isdigit() and after.isdigit():
-            return _odd_separator(word, between, after, index + 3)
+    touching = passage.adjacent(index) and passage.adjacent(index + 1)
+    if between in ("،", "ر") and touching and word.isdigit() and after.isdigit():
+        return _odd_separator(word, between, after, index + 3)
     if word.isdigit() and word[0] != "0" and len(word) <= _GROUP:
         end = _groups_apart(passage, index)
         if end > index + 1:

@@ -120,6 +120,12 @@ def rows(name: str) -> tuple[Mapping[str, str], ...]:
     return tuple(dict(zip(header, cells, strict=True)) for cells in kept[1:])
 
 
+@cache
+def words_of_kind(name: str, kind: str) -> frozenset[str]:
+    """The folded forms of the list NAME that have this in its column `kind`."""
+    return frozenset(f for r in rows(name) if r["kind"] == kind for f in forms(r["form"]))
+
+
 def forms(cell: str) -> tuple[str, ...]:
     """The folded forms that a cell lists, with spaces between them; "-" stands for none."""
     return tuple(fold(form) for form in cell.split() if form != "-")

@@ -45,7 +45,8 @@ def joined_to_other_signs(passage: Passage, index: int) -> int | None:
     if touching and before[0].isalpha() and before.isascii():
         return index + 1
     if touching and before in "-_+.#@:&=*" and index > 1 and passage.adjacent(index - 2):
-        if words[index - 2][-1].isascii() and words[index - 2][0].isalpha():
+        name = words[index - 2]
+        if name[-1].isascii() and name[0].isalpha():
             return index + 1
     if touched and after == "_":
         return index + 1
@@ -122,7 +123,7 @@ def names(passage: Passage, before: int, end: int, *, bare: bool, measured: bool
     word = words[before]
     if word.startswith(("رقم", "برقم")) or word in ("الرقم", "والرقم", "بالرقم", "للرقم"):
         return not words[before + 1].startswith("قياس")
-    if _is("clock", word) or _is("minute", word) and bare:
+    if _is("clock", word) or (_is("minute", word) and bare):
         return True
     if word in ("ال", "الـ") and _is("clock", words[before - 1]):
         return True
@@ -143,14 +144,14 @@ def dated(passage: Passage, index: int, end: int) -> bool:
     """Whether what follows a number up to `end` makes a date of it: a month, هـ, a year's م."""
     words = passage.words
     after = words[end]
-    if is_month(after) or after == "من" and is_month(words[end + 1]):
+    if is_month(after) or (after == "من" and is_month(words[end + 1])):
         return True
     if after == "/" and is_month(words[end + 1]):
         return True
     if after in ("شهر", "من") and is_month(words[end + 1]):
         return True
     figures = words[index]
-    return after == _HIJRI or after == _AD and year_like(figures)
+    return after == _HIJRI or (after == _AD and year_like(figures))
 
 
 def after_year_word(passage: Passage, before: int) -> bool:

@@ -105,9 +105,10 @@ def fraction_at(passage: Passage, index: int) -> tuple[Decimal, int] | None:
     if found.entry.kind == "fraction":
         return found.entry.value, index + 1
     following = numeral(passage.words[index + 1])
-    if found.entry.kind in ("unit", "ten") and following is not None and not following.cut:
-        if following.entry.kind == "parts":
-            return found.entry.value * following.entry.value, index + 2
+    if following is None or following.cut or following.entry.kind != "parts":
+        return None
+    if found.entry.kind in ("unit", "ten"):
+        return found.entry.value * following.entry.value, index + 2
     return None
 
 
@@ -154,9 +155,9 @@ def _below_thousand(passage: Passage, index: int, entry: Numeral) -> tuple[Decim
     following = numeral(words[index + 1])
     if entry.kind in _UNITS and words[index + 1] in _TEN:
         return entry.value + 10, index + 2
-    if entry.kind == "unit" and following is not None and following.entry.kind == "hundred":
-        if not following.cut and not following.entry.definite:
-            return _and_less(passage, entry.value * 100, index + 2)
+    hundred = following is not None and following.entry.kind == "hundred" and not following.cut
+    if entry.kind == "unit" and hundred and not words[index + 1].startswith(_ARTICLE):
+        return _and_less(passage, entry.value * 100, index + 2)
     if entry.kind in ("hundred", "hundreds"):
         return _and_less(passage, entry.value, index + 1)
     if entry.kind in _UNITS:

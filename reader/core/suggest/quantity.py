@@ -99,9 +99,9 @@ def quantity_at(passage: Passage, index: int) -> Quantity | None:
 def _repeated(passage: Passage, number: Number) -> Number:
     """خمسة (5) أعضاء: the figures in brackets say the same again."""
     words, end = passage.words, number.end
-    if words[end] == "(" and words[end + 2] == ")" and words[end + 1].isdigit():
-        if Decimal(words[end + 1]) == number.value:
-            return number._replace(end=end + 3)
+    said = words[end + 1] if words[end] == "(" and words[end + 2] == ")" else ""
+    if said.isdigit() and len(said) < 10 and Decimal(said) == number.value:
+        return number._replace(end=end + 3)
     return number
 
 
@@ -250,10 +250,8 @@ def _and_less_time(passage: Passage, quantity: Quantity) -> None:
         return
     at = _TIMES.index(quantity.unit)
     smaller = [name for name in _TIMES[at + 1 :] if name != "عام"]
-    if (
-        not smaller
-        or less.unit != smaller[0]
-        and not (quantity.unit in ("سنة", "عام") and less.unit == "شهر")
+    if not smaller or (
+        less.unit != smaller[0] and not (quantity.unit in ("سنة", "عام") and less.unit == "شهر")
     ):
         return
     quantity.value += less.value / _IN_SMALLER[quantity.unit]

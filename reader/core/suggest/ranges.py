@@ -1,8 +1,9 @@
 """Ranges: بين 5 و7 ملايين، من 20 إلى 30 عاما، 15-20%; and scores, 2-1."""
 
 from decimal import Decimal
+from functools import cache
 
-from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon
+from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon, words_of_kind
 from reader.core.suggest.numerals import numeral
 from reader.core.suggest.passage import LINE, Passage
 from reader.core.suggest.quantity import Quantity, quantity_at
@@ -12,20 +13,8 @@ _DASHES = frozenset(("-", "–", "—", "ـ", "~"))
 _TO = frozenset(map(fold, ("إلى", "الى", "حتى", "لغاية")))
 _BETWEEN = fold("بين")
 _FROM = fold("من")
+_NIL = fold("صفر")
 _OR = fold("أو")
-_CHANGES = Lexicon(
-    dict.fromkeys(
-        (
-            "ارتفع ارتفعت يرتفع ترتفع ارتفاع ارتفاعا انخفض انخفضت ينخفض تنخفض انخفاض انخفاضا زاد زادت يزيد "
-            "تزيد زيادة تراجع تراجعت يتراجع تتراجع تراجعا هبط هبطت هبوط قفز قفزت قفزة نما نمت نمو صعد صعدت "
-            "صعود تقلص تقلصت خفض خفضت تخفيض خفضا رفع رفعت رفعه تحسن تحسنت تغير انتقل انتقلت تحول هوى "
-            "انكمش تضاعف تضاعفت ازداد ازدادت نزل نزلت تدنى تدنت تدهور بعدما مقارنة تقليص تقليصها"
-        ).split(),
-        "",
-    ),
-    (*CONJUNCTIONS, *PREPOSITIONS),
-    pronouns=True,
-)
 _OUT_OF = frozenset(map(fold, ("كل", "أصل")))
 _LOOK_BACK = 14
 _SCORE = 3
@@ -38,8 +27,10 @@ def joined(passage: Passage, low: Quantity) -> Quantity | None:
     """
     words = passage.words
     sign = words[low.end]
-    if sign in _DASHES and words[low.end + 1][0].isdigit() and low.number.figures:
-        return _dashed(passage, low)
+    if sign in _DASHES and low.number.figures:
+        if words[low.end + 1] == _NIL:
+            return _to_nil(low) if low.bare and not low.number.scaled else None
+        return _dashed(passage, low) if words[low.end + 1][0].isdigit() else None
     before = words[low.first - 1] if low.first else LINE
     start = _second(passage, low, before)
     if start is None:
@@ -53,7 +44,7 @@ def joined(passage: Passage, low: Quantity) -> Quantity | None:
 def ratio(passage: Passage, part: Quantity) -> Quantity | None:
     """تسعة من كل عشرة أشخاص: one quantity, the part of the whole; None where that is not said."""
     words, end = passage.words, part.end
-    if not part.bare or words[end] != _FROM or words[end + 1] not in _OUT_OF:
+    if not part.bare or part.definite or words[end] != _FROM or words[end + 1] not in _OUT_OF:
         return None
     whole = quantity_at(passage, end + 2)
     if whole is None or whole.definite or not 0 < part.value <= whole.value:
@@ -70,7 +61,7 @@ def _second(passage: Passage, low: Quantity, before: str) -> int | None:
     word = words[end]
     if word in _TO or (word == _OR and not low.definite):
         return end + 1
-    if _ends_with(before, _BETWEEN) is not None or low.cut and words[low.first] == _BETWEEN:
+    if _ends_with(before, _BETWEEN) is not None or (low.cut and words[low.first] == _BETWEEN):
         if word == "و":
             return end + 1
         found = numeral(word)
@@ -80,7 +71,7 @@ def _second(passage: Passage, low: Quantity, before: str) -> int | None:
 
 
 def _one_range(passage: Passage, low: Quantity, high: Quantity, before: str) -> bool:
-    if high.definite != low.definite or low.kind in ("noun", "from") and high.kind != low.kind:
+    if high.definite != low.definite or (low.kind in ("noun", "from") and high.kind != low.kind):
         return False
     if passage.words[low.end] == _OR:
         return low.bare and low.value < high.value
@@ -110,11 +101,19 @@ def _range(passage: Passage, low: Quantity, high: Quantity, before: str) -> Quan
     return made
 
 
+def _to_nil(low: Quantity) -> Quantity:
+    """5-صفر."""
+    made = Quantity(low.first, low.cut, low.end + 2, low.number, low.value, Decimal(0))
+    made.kind = "score"
+    return made
+
+
 def _dashed(passage: Passage, low: Quantity) -> Quantity | None:
     high = quantity_at(passage, low.end + 1)
-    if high is None or not low.bare:
-        if high is None or low.kind != high.kind:
-            return None
+    if high is not None and low.bare and high.kind == "noun" and low.value >= high.value:
+        high.end, high.kind, high.unit = high.number.end, "", ""  # المغرب 3-1 تونس
+    if (high is None or not low.bare) and (high is None or low.kind != high.kind):
+        return None
     made = Quantity(low.first, low.cut, high.end, high.number, _shared(low, high), high.value)
     made.unit, made.kind, made.definite = high.unit, high.kind, low.definite
     if not high.bare:
@@ -137,10 +136,16 @@ def _shared(low: Quantity, high: Quantity) -> Decimal:
     return low.value * number.last if low.value <= number.value / number.last else low.value
 
 
+@cache
+def _changes_said() -> Lexicon[str]:
+    entries = dict.fromkeys(words_of_kind("statistic_words", "change"), "")
+    return Lexicon(entries, (*CONJUNCTIONS, *PREPOSITIONS), pronouns=True)
+
+
 def _changes(passage: Passage, index: int) -> bool:
     sentence, _ = passage.sentence(max(index - 1, 0))
     first = max(sentence, index - _LOOK_BACK)
-    return next(_CHANGES.scan(passage.words, first, index), None) is not None
+    return next(_changes_said().scan(passage.words, first, index), None) is not None
 
 
 def _ends_with(word: str, form: str) -> int | None:

@@ -16,72 +16,9 @@ from reader.core.suggest.numerals import numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.quantity import Quantity, before_of, extend, qualify, quantity_at
 from reader.core.suggest.ranges import joined, ratio
-from reader.core.suggest.suggestion import MEDIUM, STRONG, WEAK, Rule, Suggester, Suggestion
-from reader.core.translatable import QT_TRANSLATE_NOOP
+from reader.core.suggest.statistic_rules import RULES, TAG
+from reader.core.suggest.suggestion import MEDIUM, STRONG, WEAK, Suggester, Suggestion
 
-TAG = "statistics"
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "statistics.percent",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Percentages"),
-        QT_TRANSLATE_NOOP("rules", "Percentage: the number {cue} with a percent sign or phrase"),
-    ),
-    Rule(
-        "statistics.money",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Sums of money"),
-        QT_TRANSLATE_NOOP("rules", "Sum of money: the number {cue} with a currency"),
-    ),
-    Rule(
-        "statistics.measure",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Measures and durations"),
-        QT_TRANSLATE_NOOP("rules", "Measure: the number {cue} with the unit {unit}"),
-    ),
-    Rule(
-        "statistics.count",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Counted nouns"),
-        QT_TRANSLATE_NOOP("rules", "Count: the number {cue} with what it counts"),
-    ),
-    Rule(
-        "statistics.after_noun",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Numbers after their noun"),
-        QT_TRANSLATE_NOOP("rules", "Count: the number {cue} after the noun that it counts"),
-    ),
-    Rule(
-        "statistics.range",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Ranges"),
-        QT_TRANSLATE_NOOP("rules", "Range: two numbers as its lower and upper bound"),
-    ),
-    Rule(
-        "statistics.score",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Scores"),
-        QT_TRANSLATE_NOOP("rules", "Score: two numbers with a dash between"),
-    ),
-    Rule(
-        "statistics.fraction",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Fractions and multiples"),
-        QT_TRANSLATE_NOOP("rules", "Fraction or multiple: {cue} with what it is a part of"),
-    ),
-    Rule(
-        "statistics.vague",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Vague plurals"),
-        QT_TRANSLATE_NOOP("rules", "Vague number: {cue} before what it counts"),
-    ),
-    Rule(
-        "statistics.bare",
-        TAG,
-        QT_TRANSLATE_NOOP("rules", "Numbers without a noun"),
-        QT_TRANSLATE_NOOP("rules", "Number without a noun: {cue} where a quantity stands"),
-    ),
-)
 _RULE_OF_KIND = {
     "percent": ("statistics.percent", STRONG),
     "currency": ("statistics.money", STRONG),
@@ -166,7 +103,7 @@ def _look_at(passage: Passage, index: int, said: int) -> tuple[Quantity | None, 
                 return special, special.end
             if found.entry.kind in ("vague", "multiple", "parts"):
                 return None, index + 1
-    quantity = vague.pair(passage, index) or _quantity(passage, index)
+    quantity = vague.pair(passage, index) or vague.one(passage, index) or _quantity(passage, index)
     if quantity is None:
         return None, index + 1
     if not _is_quantity(passage, quantity):
@@ -193,9 +130,11 @@ def _is_quantity(passage: Passage, quantity: Quantity) -> bool:
     bare = quantity.bare and not number.scaled
     if naming.dated(passage, number.first, number.end):
         return False
-    if number.figures and naming.year_like(words[number.first]):
-        if _is_year(passage, quantity, before):
-            return False
+    if quantity.kind == "noun" and quantity.value == 1 and number.figures:
+        return False
+    year_like = number.figures and naming.year_like(words[number.first])
+    if year_like and _is_year(passage, quantity, before):
+        return False
     bare = bare or (quantity.kind == "from" and not number.scaled)
     if number.figures and naming.names(
         passage, before, quantity.end, bare=bare, measured=number.scaled or quantity.measured
@@ -230,9 +169,9 @@ def _words_count(passage: Passage, quantity: Quantity, before: int) -> bool:
         found.form in ("عشر", "عشره") or found.proclitics == "و"
     ):
         return False
-    if found.entry.kind == "hundred" and found.entry.definite:
-        if found.proclitics.endswith("ب") or words[before] == "في":
-            return False
+    of_percent = found.proclitics.endswith("ب") or words[before] == "في"
+    if found.entry.kind == "hundred" and found.entry.definite and of_percent:
+        return False
     if words[before] in ("مجموعه", "مجموعة") and found.entry.definite:
         return False
     alone = number.end == number.first + 1
@@ -249,14 +188,13 @@ def _post_nominal(passage: Passage, quantity: Quantity) -> None:
         return
     if quantity.kind in ("percent", "currency") or quantity.cut:
         return
-    if quantity.kind and not (quantity.kind == "from"):
+    if quantity.kind and quantity.kind != "from":
         return
     found = post_noun(passage, quantity.first)
     if found is None:
         return
-    if number.figures or number.value >= 11:
-        if not is_plural_noun(words[quantity.first - 1]):
-            return
+    if (number.figures or number.value >= 11) and not is_plural_noun(words[quantity.first - 1]):
+        return
     noun = quantity.first - 1
     quantity.first, quantity.cut = found
     quantity.end, quantity.kind = number.end, "after"
@@ -281,6 +219,8 @@ def _stands(passage: Passage, quantity: Quantity) -> bool:
         found = numeral(words[number.first])
         short = found is not None and found.form in _SHORT and number.end == number.first + 1
         return not short and not words[before].startswith("ال")
+    if quantity.value != quantity.value.to_integral_value():
+        return True
     return quantity_after(passage, before) or _joined_prefix(passage, quantity)
 
 

@@ -110,6 +110,8 @@ def rate(passage: Passage, index: int, unit: str) -> int:
         if not words[index + 1].startswith("ال"):
             return index
         return _not_dated(passage, index + 2, index)
+    if word == "في" and words[index + 1] == "كل" and words[index + 2].isalpha():
+        return index + 3
     if word in _EVERY and _countable(words[index + 1]):
         end = index + 2
         if passage.words[end][0].isdigit():

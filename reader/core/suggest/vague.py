@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from reader.core.suggest import naming
 from reader.core.suggest.counted import from_end, is_noun
-from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon
+from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon, words_of_kind
 from reader.core.suggest.numerals import Number, fraction_at, numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.qualifiers import before
 from reader.core.suggest.quantity import Quantity, extend, qualify
-from reader.core.suggest.units import units
+from reader.core.suggest.ranges import ratio
+from reader.core.suggest.units import percent, units
 from reader.core.text.folding import fold
 
 _ALL = frozenset(
@@ -18,16 +19,8 @@ _ALL = frozenset(
 _FORMS = Lexicon(
     {form: "" for word in _ALL for form in (word, "ال" + word)}, (*CONJUNCTIONS, *PREPOSITIONS)
 )
-# What may stand after خمس and عشر, which are also five and ten.
-_AMBIGUOUS = frozenset(("خمس", "عشر", "سبع", "تسع"))
-_WEAKNESS = frozenset(map(fold, ("ضعف", "الضعف")))
-_QUANTITIES = frozenset(
-    map(
-        fold,
-        "السعر العدد المعدل المبلغ القيمة الكمية الإنتاج عدد سعر معدل ما قيمة الأجر الراتب مساحة حجم كمية "
-        "المساحة الحجم الرقم الميزانية متوسط المتوسط ذلك سكان".split(),
-    )
-)
+_ONE = frozenset(map(fold, ("واحد", "واحدة")))
+_FIFTH = fold("خمس")
 _WHOLE_LEADS = frozenset(map(fold, ("إلى", "الى", "بنسبة", "بمقدار", "نسبة", "بواقع")))
 _NOTHING = Decimal(0)
 
@@ -52,6 +45,19 @@ def at(passage: Passage, index: int) -> Quantity | None:
         extend(passage, made)
         qualify(passage, made)
     return made
+
+
+def one(passage: Passage, index: int) -> Quantity | None:
+    """واحد في المئة، واحد من كل ثلاثة: where one is a quantity."""
+    found = numeral(passage.words[index])
+    if found is None or found.entry.kind != "one" or found.form not in _ONE:
+        return None
+    made = _made(passage, index, index + 1, Decimal(1), "")
+    measured = percent(passage, index + 1)
+    if measured is not None:
+        made.end, made.unit, made.kind = measured
+        return made
+    return made if ratio(passage, made) is not None else None
 
 
 def pair(passage: Passage, index: int) -> Quantity | None:
@@ -145,10 +151,14 @@ def _multiple(passage: Passage, index: int) -> Quantity | None:
         if not qualified and words[index - 1] not in _WHOLE_LEADS:
             return None
     elif found.form in ("ضعف", "ضعفا") and not qualified:
-        if after not in _QUANTITIES or found.form == "ضعفا":
+        if after not in words_of_kind("statistic_words", "quantity") or found.form == "ضعفا":
             return None
         made.end = end + 1
-    elif after.startswith("ال") or is_noun(after) or after in _QUANTITIES:
+    elif (
+        after.startswith("ال")
+        or is_noun(after)
+        or after in words_of_kind("statistic_words", "quantity")
+    ):
         made.end = end + 1
     if (
         made.end > end
@@ -160,10 +170,18 @@ def _multiple(passage: Passage, index: int) -> Quantity | None:
     return made
 
 
+def _fifth(passage: Passage, index: int) -> tuple[Decimal, int] | None:
+    """خُمس السكان: before a definite noun no five."""
+    found, after = numeral(passage.words[index]), passage.words[index + 1]
+    if found is None or found.form != _FIFTH or not after.startswith("ال") or len(after) < 5:
+        return None
+    return Decimal("0.2"), index + 1
+
+
 def fraction_of(passage: Passage, index: int) -> Quantity | None:
     """نصف السكان، ثلاثة أرباع المقاعد، نصف ساعة; not نصف مليون, which is a number."""
     words = passage.words
-    part = fraction_at(passage, index)
+    part = fraction_at(passage, index) or _fifth(passage, index)
     if part is None:
         return None
     value, end = part
@@ -182,6 +200,8 @@ def fraction_of(passage: Passage, index: int) -> Quantity | None:
     unit = units().find(word)
     if unit is not None:
         made.end, made.unit = end + 1, unit.entry.name
+        if unit.entry.kind == "people" or unit.entry.kind == "count":
+            made.end += words[end + 1].startswith("ال")
         return made
     if word.startswith("ال") and len(word) > 4:
         made.end, made.unit = end + 1, passage.written(end)
@@ -189,7 +209,7 @@ def fraction_of(passage: Passage, index: int) -> Quantity | None:
     if is_noun(word) and words[end + 1].startswith("ال"):
         made.end, made.unit = end + 2, passage.written(end)
         return made
-    if is_noun(word) or word in _QUANTITIES:
+    if is_noun(word) or word in words_of_kind("statistic_words", "quantity"):
         made.end, made.unit = end + 1, passage.written(end)
         return made
     return made if end == index + 2 else None

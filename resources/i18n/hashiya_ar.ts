@@ -2104,5 +2104,125 @@
         <source>Number without a noun: {cue} where a quantity stands</source>
         <translation>عدد بلا معدود: {cue} في موضع كمية</translation>
     </message>
+    <message>
+        <source>Must, ought to</source>
+        <translation>يجب، ينبغي</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” says that something must be done</source>
+        <translation>لزوم: «{cue}» يوجب فعلًا</translation>
+    </message>
+    <message>
+        <source>It is necessary to</source>
+        <translation>من الضروري</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” followed by an action</source>
+        <translation>لزوم: «{cue}» متبوعًا بفعل مطلوب</translation>
+    </message>
+    <message>
+        <source>The necessity of</source>
+        <translation>ضرورة الفعل</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” with a verbal noun</source>
+        <translation>لزوم: «{cue}» مضافًا إلى مصدر</translation>
+    </message>
+    <message>
+        <source>The importance of doing</source>
+        <translation>أهمية الفعل</translation>
+    </message>
+    <message>
+        <source>Importance: “{cue}” with a verbal noun of action</source>
+        <translation>أهمية: «{cue}» مضافًا إلى مصدر فعل</translation>
+    </message>
+    <message>
+        <source>The need to</source>
+        <translation>الحاجة إلى فعل</translation>
+    </message>
+    <message>
+        <source>Need: “{cue}” with an action</source>
+        <translation>حاجة: «{cue}» متبوعًا بفعل مطلوب</translation>
+    </message>
+    <message>
+        <source>It is for someone to</source>
+        <translation>على فلان أن</translation>
+    </message>
+    <message>
+        <source>Duty: “{cue}” with someone and what they are to do</source>
+        <translation>واجب: «{cue}» مع من يُطلب منه وما يُطلب</translation>
+    </message>
+    <message>
+        <source>Called for, demanded, advised</source>
+        <translation>دعا، طالب، نصح</translation>
+    </message>
+    <message>
+        <source>Call: what “{cue}” asks for</source>
+        <translation>دعوة: ما يطلبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Asked someone to</source>
+        <translation>طلب من</translation>
+    </message>
+    <message>
+        <source>Request: what “{cue}” asks for</source>
+        <translation>طلب: ما يطلبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>A call, advice, a proposal</source>
+        <translation>دعوة، توصية، مقترح</translation>
+    </message>
+    <message>
+        <source>Call: the content of “{cue}”</source>
+        <translation>دعوة: مضمون «{cue}»</translation>
+    </message>
+    <message>
+        <source>On condition that</source>
+        <translation>بشرط</translation>
+    </message>
+    <message>
+        <source>Condition: what “{cue}” demands</source>
+        <translation>شرط: ما يوجبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Pledged, promised</source>
+        <translation>تعهّد، وعد</translation>
+    </message>
+    <message>
+        <source>Pledge: what “{cue}” promises</source>
+        <translation>تعهّد: ما يَعِد به «{cue}»</translation>
+    </message>
+    <message>
+        <source>Offered to</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Offer: what “{cue}” offers</source>
+        <translation>عرض: ما يعرضه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Ready to</source>
+        <translation>الاستعداد</translation>
+    </message>
+    <message>
+        <source>Readiness: “{cue}” with an action</source>
+        <translation>استعداد: «{cue}» متبوعًا بفعل</translation>
+    </message>
+    <message>
+        <source>It is better to</source>
+        <translation>من الأفضل</translation>
+    </message>
+    <message>
+        <source>Advice: “{cue}” with an action</source>
+        <translation>تفضيل: «{cue}» متبوعًا بفعل</translation>
+    </message>
+    <message>
+        <source>A good way to</source>
+        <translation>حلّ مناسب</translation>
+    </message>
+    <message>
+        <source>Judged a good way: “{cue}”</source>
+        <translation>تفضيل: يوصف بأنه «{cue}»</translation>
+    </message>
 </context>
 </TS>

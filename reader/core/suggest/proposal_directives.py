@@ -16,6 +16,7 @@ from reader.core.suggest.proposal_lists import words as listed
 _FAR, _NEAR = 34, 9
 _COMMAS_PASSED = 3
 _NEAR_FALLBACK = 5
+_OF_A_PRONOUN = 4
 # Forms that more often are something else: what is demanded must be a verbal noun.
 _AMBIGUOUS = frozenset(("طالب", "طالبه", "مطالب", "مطالبه", "طلب", "نادي", "عرض", "وعد"))
 _REQUESTS_NEED_FROM = frozenset(("طلب", "نطلب", "تطلب", "اطلب", "طالبا", "طالبين"))
@@ -95,7 +96,12 @@ def condition(reading: Reading, index: int, found: Found[Cue]) -> Content | None
     if content is None or content.clause:
         return content
     # شرط دخول البطولة, a requirement for it, against بشرط دخول المساعدات.
-    led = found.proclitics.endswith("ب") or found.form != "شرط" or reading.words[index + 1] == "عدم"
+    led = (
+        found.proclitics.endswith("ب")
+        or found.form != "شرط"
+        or reading.words[index + 1] == "عدم"
+        or reading.words[index - 1] in COMMAS
+    )
     return content if led and masdar(reading.words[index + 1]) is not Masdar.DEFINITE else None
 
 
@@ -215,10 +221,14 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
     if before in listed("head") or before in listed("preposition") or before in OPENING:
         return False
     if kind is Masdar.DEFINITE:
+        # طلب من لاعب المشاركة: after من the one who is asked, known or not.
+        if words[place - 2] == "من" and words[index].lstrip("وف").startswith(("طلب", "يطلب")):
+            return True
         definite = before.startswith(("ال", "بال", "لل")) or before in listed("pronoun-from")
         return definite or (index + 2 == place and before[-1:] in ("ه", "ا", "م", "ن"))
-    if before[:1] in ("ل", "ب") and masdar_after(before[0], before):
-        return False
+    if before[0] in "لب" and (masdar_after(before[0], before) or before[1:2] != "ا"):
+        # بنقاط مواجهة …: part of what ب leads to.
+        return before.startswith(("ال", "لل", "له"))
     return masdar(before) is None or before.startswith("ال")
 
 
@@ -228,6 +238,10 @@ def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Co
     if "ل" in cue.links and word.startswith("لل"):
         # للحوار may belong to a name before it: إلى later on goes first.
         return reading.with_ba(place, "ل")
+    if found.form == "المطالبه" and place == index + 1 and word[0] == "ب":
+        # للمطالبة بحقوقهم, not المطالبة بها.
+        known = len(word) <= _OF_A_PRONOUN or word[1:] in listed("place")
+        return None if known else Content(place, 1)
     if (
         found.form.startswith("ال")
         or place > index + _NEAR_FALLBACK

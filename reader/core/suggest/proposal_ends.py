@@ -50,7 +50,25 @@ _PURPOSES = frozenset(("لكي", "كي", "حتي", "بهدف", "بغيه", "بم
 _CLOSING = frozenset((")", "»", "”", "“", '"', "]", "}"))
 _KEPT_ENDS = frozenset(("؟", "?", "!"))
 _DANGLING = frozenset(
-    ("و", "في", "من", "الي", "علي", "عن", "ان", "او", "ثم", "مع", "لا", "التي", "الذي", "ل", "ب")
+    (
+        "و",
+        "في",
+        "من",
+        "الي",
+        "علي",
+        "عن",
+        "ان",
+        "او",
+        "ثم",
+        "مع",
+        "لا",
+        "التي",
+        "الذي",
+        "ل",
+        "ب",
+        "منها",
+        "ومنها",
+    )
 )
 _MOST_DANGLING = 3
 
@@ -286,7 +304,7 @@ class _Stops:
         word, after = self._words[index], self._words[index + 1]
         if self._two_words(index):
             return True
-        if word in ("مع",) and after in ("العلم", "الاشاره"):
+        if word in ("مع",) and after in ("العلم", "الاشاره", "التاكيد", "التشديد", "التنويه", "ان"):
             return True
         if word in ("اضافه", "واضافه") and after != "الي":
             return True

@@ -49,15 +49,11 @@ def better_verb(reading: Reading, index: int, found: Found[Cue]) -> Content | No
 
 
 def good_way(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """قال إن [بناء السدود يعد حلا مناسبا]; [الحل الوحيد هو وقف الحرب]."""
+    """قال إن [بناء السدود يعد حلا مناسبا]; [الحل الوحيد هو وقف الحرب]; [الحوار هو الحل الوحيد]."""
     words = reading.words
-    if found.form.startswith("ال"):
-        return _the_way_is(reading, index, found)
-    if words[index + 1] not in listed("quality"):
-        return None
     copula = next((i for i in (index - 1, index - 2) if words[i] in listed("copula")), None)
-    if copula is None:
-        return None
+    if words[index + 1] not in listed("quality") or copula is None:
+        return _the_way_is(reading, index, found) if found.form.startswith("ال") else None
     start = copula - 1
     while start > copula - _BACK and not _begins(reading, start):
         start -= 1

@@ -47,7 +47,11 @@ def demands(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     if not (listed("situation").intersection(before) or words[index + 1] in listed("situation")):
         return None
     for place in range(index + 1, min(index + 4, reading.limit(index, _NEAR))):
-        if masdar(words[place]) in (Masdar.BARE, Masdar.OWNED) or reading.clause(place):
+        kind = masdar(words[place])
+        definite = (
+            kind is Masdar.DEFINITE and words[index - 1] in ("ما", "مما") and place == index + 1
+        )
+        if definite or kind in (Masdar.BARE, Masdar.OWNED) or reading.clause(place):
             return Content(index, found.cut, words[place] == "ان")
     return None
 

@@ -37,6 +37,7 @@ MEASURES = (
     "index",
     "importing",
     "suggesting",
+    "suggesting_window",
 )
 
 

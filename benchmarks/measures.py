@@ -36,6 +36,7 @@ from benchmarks.material import (
 from benchmarks.searching import find, folding, index, search
 from benchmarks.searching_window import search_window as search_window
 from benchmarks.suggesting import suggesting
+from benchmarks.suggesting_window import suggesting_window
 from reader.core.exporters import csv_file
 from reader.core.model import Annotation, Span
 from reader.core.project import Project
@@ -54,6 +55,7 @@ _NO_WINDOW = {
     "index": index,
     "importing": importing,
     "suggesting": suggesting,
+    "suggesting_window": suggesting_window,
 }
 
 

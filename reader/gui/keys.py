@@ -53,6 +53,7 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.TABLE, "Esc", "escape"),
     (Context.TEXT, "Alt+Down", "next_annotation"),
     (Context.TEXT, "Alt+Up", "previous_annotation"),
+    (Context.TABLE, "Ctrl+A", "select_all_annotations"),
     (Context.TABLE, "Alt+Down", "next_annotation"),
     (Context.TABLE, "Alt+Up", "previous_annotation"),
     (Context.TEXT, "Shift+F10", "context_menu"),

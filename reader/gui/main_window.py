@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._add_commands()
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
-        self.panel = AnnotationPanel(self.annotations, self.annotating, theme)
+        self.panel = AnnotationPanel(self.annotations, self.annotating, settings, theme)
         self._assemble()
         self._connect()
         self._dress()
@@ -131,6 +131,8 @@ class MainWindow(QMainWindow):
         add("undo", self.tr("Undo"), self._undo)
         add("redo", self.tr("Redo"), self._redo)
         add("copy", self.tr("Copy"), self._copy)
+        add("copy_rows", self.tr("Copy as a table"), self._copy_rows)
+        add("select_all_annotations", self.tr("Select all"), lambda: self.panel.table.selectAll())
         add("edit_note", self.tr("Note…"), self._edit_note)
         add(
             "delete_annotation",
@@ -190,7 +192,9 @@ class MainWindow(QMainWindow):
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self._context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
-        self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
+        self.panel.table.context_requested.connect(
+            lambda _id, at: self._context_menu(at, rows=True)
+        )
         self.overlays.note_closed.connect(view.setFocus)
         self.panel.editing.finished.connect(view.setFocus)
         switcher = self.controls.switcher
@@ -304,7 +308,13 @@ class MainWindow(QMainWindow):
         if change is not None:
             self.session.go_to(change)
 
+    def _copy_rows(self) -> None:
+        QApplication.clipboard().setMimeData(self.panel.table.copied())
+
     def _copy(self) -> None:
+        if self.annotations.many and self.focusWidget() is self.panel.table:
+            self._copy_rows()
+            return
         if self.reading_view.copy():
             return
         found = self.annotations.get(self.annotations.selected_id)
@@ -381,11 +391,12 @@ class MainWindow(QMainWindow):
 
     # -- context menus
 
-    def _context_menu(self, at: object) -> None:
+    def _context_menu(self, at: object, *, rows: bool = False) -> None:
         menu = self.menus.text_menu(
             self.annotations.tags(),
             selection=self.reading_view.selection() is not None,
             annotation=bool(self.annotations.selected_id),
+            rows=rows,
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
         menu.popup(at)  # type: ignore[arg-type]

@@ -123,7 +123,9 @@ class Menus(QObject):
             action.triggered.connect(lambda _c=False, p=path: self.recent_chosen.emit(p))
         self.recent.setEnabled(not self.recent.isEmpty())
 
-    def text_menu(self, tags: Iterable[Tag], *, selection: bool, annotation: bool) -> QMenu:
+    def text_menu(
+        self, tags: Iterable[Tag], *, selection: bool, annotation: bool, rows: bool = False
+    ) -> QMenu:
         """The menu on the text, on a span or on a row: what can be done there."""
         menu = QMenu(self._window)
         menu.setObjectName("context_menu")
@@ -133,6 +135,7 @@ class Menus(QObject):
                 action.triggered.connect(lambda _c=False, t=tag.id: self.tag_chosen.emit(t))
             menu.addSeparator()
         names: list[str] = ["copy"] if selection or annotation else []
+        names += ["copy_rows", "select_all_annotations"] if rows else []
         if annotation:
             names += ["edit_note", "edit_attributes", "delete_annotation"]
         if selection or annotation:

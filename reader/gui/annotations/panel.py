@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from reader.core.model import Tag
 from reader.gui.annotating import Annotating
+from reader.gui.annotations.columns import AttributeColumns
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.editing import Editing
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.annotations.table_view import AnnotationTable
 from reader.gui.keys import LatinKeys
 from reader.gui.saying import Saying
+from reader.gui.settings import Settings
 from reader.gui.tags.labels import label
 from reader.gui.tags.swatch import swatch_icon
 from reader.gui.theme import Theme
@@ -37,6 +39,7 @@ class AnnotationPanel(QWidget):
         self,
         annotations: CurrentAnnotations,
         annotating: Annotating,
+        settings: Settings,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -47,6 +50,7 @@ class AnnotationPanel(QWidget):
         self._theme = theme
         self.model = TableModel(annotations, self)
         self.table = AnnotationTable(self.model, annotations, theme, self)
+        self.columns = AttributeColumns(self.table, self.model, annotations, settings)
         self._chips: dict[int, QToolButton] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -116,7 +116,12 @@ class RowPainter:
             painter.setFont(self._font)
             number = QLocale().toString(self._model.paragraph(annotation))
             painter.drawText(inner, _CENTRE, number)
-        elif own := annotation.quote if column == Column.TEXT else annotation.note:
+            return
+        if column >= len(Column):
+            own = self._model.attribute(annotation, column)
+        else:
+            own = annotation.quote if column == Column.TEXT else annotation.note
+        if own:
             painter.setPen(ground.ink if column == Column.TEXT else ground.muted)
             painter.setFont(self._text_font)
             self._paint_words(painter, inner, own, mirrored)

@@ -12,6 +12,7 @@ from typing import Any
 from reader.core.model import Annotation, Tag
 from reader.core.span_index import place
 from reader.core.text.folding import fold
+from reader.gui.annotations.values import by_attribute
 
 _BETWEEN = "\x1f"
 _AT_ONCE = 4_000
@@ -40,7 +41,7 @@ class Rows:
         self._tag_places: dict[int, int] = {}
         self._words: tuple[str, ...] = ()
         self._tags: frozenset[int] = frozenset()
-        self._column = Column.PARAGRAPH
+        self._column: Column | str = Column.PARAGRAPH
         self._descending = False
         self.shown: list[Annotation] = []
 
@@ -73,8 +74,8 @@ class Rows:
 
     # -- order and filter
 
-    def sort(self, column: Column, *, descending: bool) -> None:
-        """Order by a column; what is equal there, by place."""
+    def sort(self, column: Column | str, *, descending: bool) -> None:
+        """Order by a column, or by an attribute of that name; what is equal there, by place."""
         self._column, self._descending = column, descending
         self._refresh()
 
@@ -124,6 +125,8 @@ class Rows:
 
     def _sort_key(self) -> Key:
         places: Mapping[int, int] = self._tag_places
+        if isinstance(self._column, str):
+            return by_attribute(self._column, descending=self._descending)
         if self._column is Column.TAG:
             return lambda a: places.get(a.tag, 0)
         self.prepare()

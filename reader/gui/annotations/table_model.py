@@ -1,6 +1,6 @@
 """The table's model: rows of annotations for Qt, kept in step with what changes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from reader.core.model import Annotation, Tag
 from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.annotations.fields import attribute_label, shown_value
 from reader.gui.annotations.rows import Column, Rows
 from reader.gui.tags.labels import label
 
@@ -28,6 +29,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._annotations = annotations
         self._rows = Rows()
+        self.attribute_columns: list[str] = []  # names, behind the fixed columns
         annotations.reset.connect(self._refill)
         annotations.loaded.connect(self._refill)
         annotations.changed.connect(self._on_changed)
@@ -39,8 +41,8 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Tag, text, note, paragraph."""
-        return 0 if parent.isValid() else len(Column)
+        """Tag, text, note, paragraph; then the attributes that were chosen."""
+        return 0 if parent.isValid() else len(Column) + len(self.attribute_columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
@@ -58,8 +60,10 @@ class TableModel(QAbstractTableModel):
                 return annotation.quote[:2_000]
             case Column.NOTE:
                 return annotation.note[:2_000]
-            case _:
+            case Column.PARAGRAPH:
                 return self.paragraph(annotation)
+            case column:
+                return self.attribute(annotation, column)[:2_000]
 
     def headerData(
         self,
@@ -71,15 +75,40 @@ class TableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         names = (self.tr("Tag"), self.tr("Text"), self.tr("Note"), self.tr("¶"))
-        return names[section]
+        return names[section] if section < len(names) else self._attribute_name(section)
+
+    def _attribute_name(self, section: int) -> str:
+        name = self.attribute_columns[section - len(Column)]
+        for tag in self._annotations.tags():
+            for scheme in tag.attributes:
+                if scheme.name == name:
+                    return attribute_label(scheme)
+        return name
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order by a column."""
-        self._rearrange(
-            lambda: self._rows.sort(
-                Column(column), descending=order is Qt.SortOrder.DescendingOrder
-            )
-        )
+        """Order by a column; an attribute's numbers as numbers."""
+        descending = order is Qt.SortOrder.DescendingOrder
+        fixed = column < len(Column)
+        by = Column(column) if fixed else self.attribute_columns[column - len(Column)]
+        if not self._annotations.many:
+            self._rearrange(lambda: self._rows.sort(by, descending=descending))
+            return
+        # Qt would keep each cell of the selected rows apart: the view selects them again.
+        self.beginResetModel()
+        self._rows.sort(by, descending=descending)
+        self.endResetModel()
+
+    def set_attribute_columns(self, names: list[str]) -> None:
+        """Show these attributes."""
+        first = len(Column)
+        if self.attribute_columns:
+            self.beginRemoveColumns(_NOWHERE, first, self.columnCount() - 1)
+            self.attribute_columns = []
+            self.endRemoveColumns()
+        if names:
+            self.beginInsertColumns(_NOWHERE, first, first + len(names) - 1)
+            self.attribute_columns = list(names)
+            self.endInsertColumns()
 
     # -- what the table asks
 
@@ -90,6 +119,35 @@ class TableModel(QAbstractTableModel):
     def annotations(self, first: int, last: int) -> list[Annotation]:
         """The annotations of the rows from `first` up to `last`."""
         return self._rows.shown[first:last]
+
+    def attribute(self, annotation: Annotation, column: int) -> str:
+        """The value of an attribute's column, as a person reads it."""
+        if annotation.attributes_json == "{}":
+            return ""
+        name = self.attribute_columns[column - len(Column)]
+        schemes = self._annotations.tag(annotation.tag).attributes
+        scheme = next((s for s in schemes if s.name == name), None)
+        return shown_value(annotation.attributes.get(name), scheme)
+
+    def cells(self, annotation: Annotation, columns: Iterable[int]) -> list[str | int | float]:
+        """A row for a spreadsheet: whole texts, and numbers as numbers."""
+        found: list[str | int | float] = []
+        for column in columns:
+            match column:
+                case Column.TAG:
+                    found.append(label(self._annotations.tag(annotation.tag)))
+                case Column.TEXT:
+                    found.append(annotation.quote)
+                case Column.NOTE:
+                    found.append(annotation.note)
+                case Column.PARAGRAPH:
+                    found.append(self.paragraph(annotation))
+                case _:
+                    name = self.attribute_columns[column - len(Column)]
+                    value = annotation.attributes.get(name)
+                    number = isinstance(value, int | float) and not isinstance(value, bool)
+                    found.append(value if number else self.attribute(annotation, column))
+        return found
 
     def row_of(self, annotation_id: str) -> int | None:
         """The row that shows an annotation."""
@@ -156,7 +214,7 @@ class TableModel(QAbstractTableModel):
             new = came.get(annotation.id)
             if new is not None and (row := self._rows.replace(annotation, new)) is not None:
                 del came[annotation.id]
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
                 continue
             row = self._rows.row_of(annotation)
             if row is None:

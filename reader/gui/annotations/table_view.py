@@ -1,6 +1,6 @@
 """The table of annotations: its selection is the window's, its keys are its own few."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -11,10 +11,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from reader.gui.annotations.copying import on_clipboard
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.row_painter import ROW_HEIGHT, RowLook, RowPainter
 from reader.gui.annotations.rows import Column
 from reader.gui.annotations.table_model import TableModel
+from reader.gui.annotations.table_selection import TableSelection
+from reader.gui.keys import combo
 from reader.gui.theme import Theme
 
 _OWN_KEYS = frozenset(
@@ -28,10 +31,9 @@ _OWN_KEYS = frozenset(
     )
 )
 _TAG_WIDTH, _PARAGRAPH_WIDTH, _WIDE = 92, 44, 420
+_LEAST_TEXT = 120
 _IDLE_AFTER = 40  # ms
-_WHOLE_ROW = (
-    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-)
+_SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _AHEAD = 12  # rows
 
 
@@ -80,7 +82,7 @@ class AnnotationTable(QTableView):
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,10 +94,15 @@ class AnnotationTable(QTableView):
         self._ahead.setInterval(_IDLE_AFTER)
         self._ahead.timeout.connect(self._draw_ahead)
         self._set_up_headers()
-        annotations.selected.connect(self._show_selected)
+        self.chosen_rows = TableSelection(self, model, annotations)
+        follow = self.chosen_rows.follow
+        annotations.selected.connect(follow)
+        annotations.many_selected.connect(follow)
+        annotations.changed.connect(self._rows_changed)
         model.modelReset.connect(self._painter.forget)
-        model.modelReset.connect(lambda: self._show_selected(annotations.selected_id))
-        model.rowsInserted.connect(lambda: self._show_selected(annotations.selected_id))
+        model.modelReset.connect(follow)
+        model.columnsInserted.connect(self._painter.forget)
+        model.rowsInserted.connect(self._row_came)
         theme.changed.connect(self.viewport().update)
 
     def _set_up_headers(self) -> None:
@@ -119,30 +126,52 @@ class AnnotationTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The note has as much room as the text leaves it."""
-        width = self.viewport().width()
-        self.setColumnWidth(Column.NOTE, 52 if width < _WIDE else width // 4)
+        self.lay_out_columns()
         super().resizeEvent(event)
+
+    def lay_out_columns(self) -> None:
+        """Give the text what the others leave; where that is too little, the table scrolls."""
+        width, columns = self.viewport().width(), self.horizontalHeader()
+        more = range(len(Column), self._model.columnCount())
+        self.setColumnWidth(Column.NOTE, 52 if width < _WIDE or more else width // 4)
+        others = (Column.TAG, Column.NOTE, Column.PARAGRAPH, *more)
+        narrow = bool(more) and width - sum(map(self.columnWidth, others)) < _LEAST_TEXT
+        mode = QHeaderView.ResizeMode
+        columns.setSectionResizeMode(Column.TEXT, mode.Fixed if narrow else mode.Stretch)
+        if narrow:
+            self.setColumnWidth(Column.TEXT, _LEAST_TEXT)
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if narrow else policy.ScrollBarAlwaysOff
+        )
 
     # -- one selection
 
-    def _show_selected(self, annotation_id: str) -> None:
-        row = self._model.row_of(annotation_id)
-        selection = self.selectionModel()
-        if row is None:
-            if selection.hasSelection():
-                selection.clear()
-                self.viewport().update()
-            return
-        index = self._model.index(row, Column.TEXT)
-        self.viewport().update()
-        if not selection.isRowSelected(row, index.parent()):
-            selection.setCurrentIndex(index, _WHOLE_ROW)
-        self.scrollTo(index)
+    def _row_came(self) -> None:
+        if not self._annotations.many:  # of many, all are looked for once: when all have come
+            self.chosen_rows.follow()
 
-    def _choose(self, row: int) -> None:
-        chosen = self._model.annotation(row).id
-        self._annotations.select(chosen)
-        self.activated_annotation.emit(chosen)
+    def _rows_changed(self) -> None:
+        if self._annotations.many:
+            self.chosen_rows.follow()
+
+    def _choose(self) -> None:
+        chosen = self.chosen_rows.take()
+        if chosen:
+            self.activated_annotation.emit(chosen)
+
+    def selectAll(self) -> None:
+        """Select every row that is shown; the one in the text stays the current one."""
+        super().selectAll()
+        self.chosen_rows.take()
+
+    def copied(self) -> QMimeData:
+        """The rows that are selected, with the names of the columns, for a spreadsheet."""
+        header, model = self.horizontalHeader(), self._model
+        columns = [header.logicalIndex(at) for at in range(header.count())]
+        names = [model.headerData(c, Qt.Orientation.Horizontal) for c in columns]
+        rows = self.chosen_rows.rows()
+        return on_clipboard([names, *(model.cells(row, columns) for row in rows)])
 
     # -- events
 
@@ -164,9 +193,10 @@ class AnnotationTable(QTableView):
         self._painter.wear(self._look(), self.font())
         picture = self._painter.picture
         chosen = self._annotations.selected_id
+        together = self.chosen_rows.ranges()
         y = self.rowViewportPosition(first)
         for row, annotation in enumerate(self._model.annotations(first, last + 1), first):
-            if annotation.id == chosen:
+            if annotation.id == chosen or any(a <= row <= b for a, b in together):
                 painter.fillRect(0, y, width, ROW_HEIGHT, ground.chosen)
             elif row == self._hovered:
                 painter.fillRect(0, y, width, ROW_HEIGHT, ground.ground)
@@ -174,7 +204,7 @@ class AnnotationTable(QTableView):
             y += ROW_HEIGHT
 
     def _look(self) -> RowLook:
-        columns = [int(c) for c in Column]
+        columns = range(self._model.columnCount())
         return RowLook(
             tuple((c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns),
             self.viewport().width(),
@@ -222,18 +252,18 @@ class AnnotationTable(QTableView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
-            self._choose(index.row())
+            self._choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that move go to the table; all others are the window's."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() not in _OWN_KEYS or not plain:
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | _SELECTING)
+        toggles = combo(event) == "Ctrl+Space"
+        if not (event.key() in _OWN_KEYS and plain) and not toggles:
             event.ignore()
             return
         super().keyPressEvent(event)
-        index = self.currentIndex()
-        if index.isValid():
-            self._choose(index.row())
+        if self.currentIndex().isValid():
+            self._choose()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu on the row under the mouse, or on the chosen one."""
@@ -242,7 +272,8 @@ class AnnotationTable(QTableView):
         if not index.isValid():
             return
         chosen = self._model.annotation(index.row()).id
-        self._annotations.select(chosen)
+        if chosen not in self._annotations.many:
+            self._annotations.select(chosen)
         at = event.globalPos()
         if not by_mouse:
             at = self.viewport().mapToGlobal(self.visualRect(index).center())

@@ -1,0 +1,112 @@
+"""Many rows at once: the table's selection, taken over into the window's and kept through changes.
+
+The rows that Qt has selected are what a person chose; the ids of them stand in the annotations
+that the whole window sees, so that tag keys, Delete and the editor act on all.
+"""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtWidgets import QTableView
+
+from reader.core.model import Annotation
+from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.annotations.table_model import TableModel
+
+_Flag = QItemSelectionModel.SelectionFlag
+_MOST_RANGES = 1_000  # more scattered rows than that are let go: Qt searches its ranges in a row
+
+
+class TableSelection:
+    """Keeps the table's rows and the window's selection the same."""
+
+    def __init__(
+        self, view: QTableView, model: TableModel, annotations: CurrentAnnotations
+    ) -> None:
+        self._view, self._model, self._annotations = view, model, annotations
+        self._taking = False
+
+    def ranges(self) -> list[tuple[int, int]]:
+        """First and last row of what is selected, in order."""
+        return sorted((r.top(), r.bottom()) for r in self._view.selectionModel().selection())
+
+    def rows(self) -> list[Annotation]:
+        """The annotations of the rows that are selected, as the table orders them."""
+        found: list[Annotation] = []
+        for first, last in self.ranges():
+            found += self._model.annotations(first, last + 1)
+        return found
+
+    def take(self) -> str:
+        """Make what is selected here the window's selection; returns the current one's id."""
+        rows = self.rows()
+        index = self._view.currentIndex()
+        current = rows[0].id if rows else ""
+        if index.isValid() and self._view.selectionModel().isRowSelected(
+            index.row(), index.parent()
+        ):
+            current = self._model.annotation(index.row()).id
+        self._taking = True
+        try:
+            if len(rows) > 1:
+                self._annotations.select_many([a.id for a in rows], current)
+            else:
+                self._annotations.select(current)
+        finally:
+            self._taking = False
+        self._view.viewport().update()
+        return current
+
+    def follow(self) -> None:
+        """Show the window's selection: the one row, or those that it has together."""
+        self._view.viewport().update()
+        if self._taking:
+            return
+        if self._annotations.many:
+            self._restore()
+            return
+        row = self._model.row_of(self._annotations.selected_id)
+        selection = self._view.selectionModel()
+        if row is None:
+            if selection.hasSelection():
+                selection.clear()
+            return
+        index = self._model.index(row, 1)
+        if self.ranges() != [(row, row)]:
+            selection.setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+        self._view.scrollTo(index)
+
+    def _restore(self) -> None:
+        """Select the rows again after they moved; those that no longer show are let go."""
+        many, shown = self._annotations.many, self._model.annotations(0, self._model.rowCount())
+        rows = [row for row, annotation in enumerate(shown) if annotation.id in many]
+        ranges = _ranges(rows)
+        current = self._annotations.selected_id
+        if len(rows) < 2 or len(ranges) > _MOST_RANGES:
+            self._annotations.select(current)
+            return
+        if ranges != self.ranges():
+            chosen, last = QItemSelection(), self._model.columnCount() - 1
+            for first, end in ranges:
+                chosen.select(self._model.index(first, 0), self._model.index(end, last))
+            self._view.selectionModel().select(chosen, _Flag.ClearAndSelect)
+        if len(rows) < len(many):
+            kept = [shown[row].id for row in rows]
+            self._annotations.select_many(kept, current if current in kept else kept[0])
+        row = self._model.row_of(self._annotations.selected_id)
+        if row is not None:
+            index = self._model.index(row, 1)
+            self._view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+
+
+def _ranges(rows: list[int]) -> list[tuple[int, int]]:
+    """Rows in order as first and last of each run of neighbours."""
+    found: list[tuple[int, int]] = []
+    first = before = -2
+    for row in rows:
+        if row != before + 1:
+            if before >= 0:
+                found.append((first, before))
+            first = row
+        before = row
+    if before >= 0:
+        found.append((first, before))
+    return found

@@ -16,6 +16,7 @@ MEASURES = (
     "opening",
     "scrolling",
     "dense",
+    "margin",
     "verbs",
     "retag_many",
     "attribute",

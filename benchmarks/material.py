@@ -26,8 +26,10 @@ def long_text(length: int = 10_000_000) -> str:
     return (article * (length // len(article) + 1))[:length]
 
 
-def project_with(path: Path, text: str, count: int, length: int = 30) -> Path:
-    """A project with one text and annotations spread evenly over it."""
+def project_with(
+    path: Path, text: str, count: int, length: int = 30, notes: range = range(0)
+) -> Path:
+    """A project with one text and annotations spread evenly over it, some of them with notes."""
     project = Project.create(path)
     project.add_document("text", text)
     project.close()
@@ -36,7 +38,7 @@ def project_with(path: Path, text: str, count: int, length: int = 30) -> Path:
     made = tuple(
         Annotation(
             identity.new_id(), 1, n % 3 + 1, n * step, n * step + length,
-            text[n * step : n * step + length], "", "{}", "someone", "user", now, now,
+            text[n * step : n * step + length], _note(n) if n in notes else "", "{}", "someone", "user", now, now,
         )
         for n in range(count)
     )  # fmt: skip
@@ -44,6 +46,11 @@ def project_with(path: Path, text: str, count: int, length: int = 30) -> Path:
     store.apply(Change(added=made))
     store.close()
     return path
+
+
+def _note(number: int) -> str:
+    """A note of one to some six lines, no two the same."""
+    return f"{number} " + "قارن بأرقام العام الماضي وبما قاله الوزير. " * (number % 4 + 1)
 
 
 def yardstick() -> QPlainTextEdit:

@@ -18,6 +18,7 @@ import reader
 from benchmarks.codebook import MEASURES as CODEBOOK
 from benchmarks.documents import documents
 from benchmarks.importing import importing
+from benchmarks.margin import margin as margin
 from benchmarks.material import (
     SCREEN,
     figure,

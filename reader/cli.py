@@ -145,9 +145,9 @@ def _import(arguments: argparse.Namespace) -> int:
             print(document.id, _plain(document.title), sep="\t")
 
     try:
-        for _ in project.indexing(seconds=1.0):
-            pass
         summary = import_files(project, arguments.files, told=told)
+        for _ in project.indexing(seconds=1.0):  # long texts, and those of an older project
+            pass
     finally:
         project.close()
     return 1 if summary.refused else 0

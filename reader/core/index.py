@@ -12,7 +12,7 @@ text, which never changes; where it was made by other rules (`index_rules`), all
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.core.text.clitics import RULES, keys_of_all
 from reader.core.text.folding import fold
@@ -22,6 +22,8 @@ from reader.core.text.words import words
 STAMP = f"{RULES}/{unicodedata.unidata_version}"
 MOST_WORDS = 400  # that a part is looked for in: with more of them, reading is as quick
 _REMEMBERED = 40_000
+# Of a long text: characters and different words that one step looks at.
+_PIECE, _SOME_WORDS = 40_000, 500
 # The tokenizer takes ASCII signs for spaces; folding leaves no sign of these in a text.
 _IN_NUMBERS = str.maketrans(".,", "٫٬")
 
@@ -38,6 +40,7 @@ class WordIndex:
         self._known: set[str] = set()  # folded words that are in `words`
         self._holds = False  # asked, and made by our rules
         self._broken = False  # as a search found; the next write makes it anew
+        self._prepared: dict[int, tuple[str, set[str]]] = {}  # by document
 
     # -- writing
 
@@ -66,9 +69,38 @@ class WordIndex:
         self._known.clear()
         self._holds = False
 
+    def add_later(self, document: int) -> None:
+        """Note a new document as one that is not in yet."""
+        self._connection.execute("INSERT OR IGNORE INTO unindexed VALUES (?)", (document,))
+
+    def prepare(self, document: int, text: str) -> Iterator[None]:
+        """Work out, in steps of some milliseconds, what `add` then writes of a long text."""
+        written: set[str] = set()
+        low = 0
+        while low < len(text):
+            high = low + _PIECE
+            while high < len(text) and not text[high].isspace():
+                high += 1
+            written.update(m.group() for m in words(text[low:high]))
+            low = high
+            yield
+        found: set[str] = set()
+        folded: set[str] = set()
+        ordered = list(written)
+        for at in range(0, len(ordered), _SOME_WORDS):
+            some = ordered[at : at + _SOME_WORDS]
+            found.update(*keys_of_all(some))
+            folded.update(fold(" ".join(some)).split())
+            yield
+        self._prepared[document] = _tokens(" ".join(sorted(found))), folded
+
+    def is_prepared(self, document: int) -> bool:
+        """Whether `prepare` has been through."""
+        return document in self._prepared
+
     def add(self, document: int, text: str) -> None:
         """Take a document in."""
-        there, folded = self._keys_of(text)
+        there, folded = self._prepared.pop(document, None) or self._keys_of(text)
         execute = self._connection.execute
         execute("INSERT INTO word_index (rowid, keys) VALUES (?, ?)", (document, there))
         execute("DELETE FROM unindexed WHERE document = ?", (document,))
@@ -83,6 +115,7 @@ class WordIndex:
 
     def remove(self, document: int, text: str) -> None:
         """Take a document out, before its row goes."""
+        self._prepared.pop(document, None)
         waiting = self._connection.execute("DELETE FROM unindexed WHERE document = ?", (document,))
         if not waiting.rowcount:
             self._connection.execute(

@@ -227,15 +227,17 @@ class Project(DocumentVerbs):
         self._store.save_copy(Path(path))
 
     def indexing(self, seconds: float = 0.008) -> Iterator[tuple[int, int]]:
-        """Put into the index of words what is not in it: the texts of an older project.
+        """Put into the index of words what is not in it: texts of an older project, long texts.
 
-        Each step takes about so long, a very long text longer, and says how many documents are
-        done and how many there are to do; what was done stays, should nobody go on. A search
-        finds all of them meanwhile, if slower. No steps where nothing can be written.
+        Each step takes about so long and says how many documents are done and how many there
+        are to do; what was done stays, should nobody go on. A search finds all of them
+        meanwhile, if slower. No steps where nothing can be written.
         """
         left = 0 if self.read_only else self.unindexed()
         done = 0
         while left:
+            for _ in self._store.prepare_index():
+                yield done, done + left
             some, left = self._store.index_some(seconds)
             done += some
             yield done, done + left

@@ -9,7 +9,7 @@ sqlite_utils, which takes longer to import than a window to paint: at the first 
 
 import sqlite3
 import time
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from reader.core.spool import Spool
 
 _INDEXED_AT_ONCE = 1_000
+# A text of more characters is put into the index later, in steps: at once it would take long.
+_LONG = 300_000
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation)
 
@@ -93,9 +95,10 @@ class Store(Reads):
                 self._write_history(stamp, entries)
 
     def index_some(self, seconds: float) -> tuple[int, int]:
-        """Put documents into the index that are not yet in it, one at least, for so long.
+        """Put documents into the index that are not yet in it, for so long.
 
         Returns how many were put in and how many are left. What is put in stays, whatever comes.
+        It stops before a long text that is not prepared.
         """
         self._refuse_where_lost()
         until, done = time.monotonic() + seconds, 0
@@ -103,11 +106,23 @@ class Store(Reads):
             self.index.begin()
             left = self.index.count_unindexed()
             for document in self.index.unindexed(_INDEXED_AT_ONCE):
+                if self._is_long(document) and not self.index.is_prepared(document):
+                    break
                 self.index.add(document, self.text(document) or "")
                 done += 1
                 if time.monotonic() >= until:
                     break
         return done, left - done
+
+    def prepare_index(self) -> Iterator[None]:
+        """In steps, what the next call of `index_some` needs, where a long text comes next."""
+        for document in self.index.unindexed(1):
+            if self._is_long(document) and not self.index.is_prepared(document):
+                yield from self.index.prepare(document, self.text(document) or "")
+
+    def _is_long(self, document: int) -> bool:
+        characters = self._one("SELECT characters FROM documents WHERE id = ?", document)
+        return int(characters or 0) > _LONG
 
     @contextmanager
     def _transaction(self) -> Generator[None]:
@@ -136,7 +151,11 @@ class Store(Reads):
         if texts:
             self.index.begin()
         for text in texts:
-            self.index.add(text.document, self._whole(text).text or "")
+            whole = self._whole(text).text or ""
+            if len(whole) > _LONG:
+                self.index.add_later(text.document)
+            else:
+                self.index.add(text.document, whole)
 
     def _write_history(self, stamp: Stamp, entries: Iterable[Entry]) -> None:
         found = list(entries)

@@ -19,6 +19,7 @@ class Commands(QObject):
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         self._texts: dict[str, str] = {}
+        self.names: dict[str, str] = {}  # what each is called at first: "Undo", not what of
 
     def add(self, name: str, text: str, slot: Callable[[], object]) -> QAction:
         """Make the action of a command."""
@@ -26,6 +27,7 @@ class Commands(QObject):
         action.setObjectName(f"action_{name}")
         action.triggered.connect(lambda _checked=False: slot())
         self._actions[name] = action
+        self.names[name] = text
         self.set_text(name, text)
         return action
 

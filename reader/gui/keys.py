@@ -10,7 +10,7 @@ characters alone and are dead under an Arabic layout. It asks `command_for` inst
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache
 
@@ -22,6 +22,7 @@ class Context(Enum):
     """Where the person is; `command_for` is told all that hold, the nearest first."""
 
     WINDOW = auto()  # always; only keys that no text field needs
+    CARET = auto()  # the reading view has the focus and shows its caret
     TEXT = auto()  # the reading view has the focus
     SELECTION = auto()  # some text is selected
     ANNOTATION = auto()  # an annotation is selected
@@ -36,8 +37,34 @@ def _tag_keys() -> tuple[tuple[Context, str, str], ...]:
     return tuple((c, str(n), f"tag_{n}") for c in where for n in range(1, 10))
 
 
+def _caret_keys() -> Iterator[tuple[Context, str, str]]:
+    """Yield the keys of the caret; each with Shift selects."""
+    moves = (
+        ("Left", "left"),
+        ("Right", "right"),
+        ("Up", "line_up"),
+        ("Down", "line_down"),
+        ("Ctrl+Left", "word_left"),
+        ("Ctrl+Right", "word_right"),
+        ("Home", "line_start"),
+        ("End", "line_end"),
+        ("PgUp", "page_up"),
+        ("PgDown", "page_down"),
+        ("Ctrl+Home", "text_start"),
+        ("Ctrl+End", "text_end"),
+    )
+    for key, name in moves:
+        yield Context.CARET, key, f"caret_{name}"
+    for key, name in moves:
+        held, _, last = key.rpartition("+")
+        shifted = f"{held}+Shift+{last}" if held else f"Shift+{last}"
+        yield Context.CARET, shifted, f"caret_{name}_selecting"
+
+
 KEYS: tuple[tuple[Context, str, str], ...] = (
     *_tag_keys(),
+    *_caret_keys(),
+    (Context.SELECTION, "Enter", "pick_tag"),
     (Context.SELECTION, "-", "trim_proclitic"),
     (Context.ANNOTATION, "-", "trim_proclitic"),
     (Context.SELECTION, "Ctrl+C", "copy"),
@@ -52,8 +79,23 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.TEXT, "Esc", "escape"),
     (Context.TABLE, "Esc", "escape"),
     (Context.TEXT, "Alt+Down", "next_annotation"),
+    (Context.TEXT, "Tab", "next_annotation"),
     (Context.TEXT, "Alt+Up", "previous_annotation"),
     (Context.TABLE, "Ctrl+A", "select_all_annotations"),
+    (Context.TEXT, "Shift+Tab", "previous_annotation"),
+    (Context.ANNOTATION, "Alt+Left", "bound_left"),
+    (Context.ANNOTATION, "Alt+Right", "bound_right"),
+    (Context.ANNOTATION, "Alt+Shift+Left", "bound_word_left"),
+    (Context.ANNOTATION, "Alt+Shift+Right", "bound_word_right"),
+    (Context.TEXT, "Ctrl+Shift+S", "select_sentence"),
+    (Context.TEXT, "Ctrl+Shift+P", "select_paragraph"),
+    (Context.TEXT, "?", "show_keys"),
+    (Context.TABLE, "?", "show_keys"),
+    (Context.WINDOW, "F1", "show_keys"),
+    (Context.WINDOW, "F6", "next_pane"),
+    (Context.WINDOW, "Shift+F6", "previous_pane"),
+    (Context.WINDOW, "F7", "caret"),
+    (Context.WINDOW, "Ctrl+K", "command_palette"),
     (Context.TABLE, "Alt+Down", "next_annotation"),
     (Context.TABLE, "Alt+Up", "previous_annotation"),
     (Context.TEXT, "Shift+F10", "context_menu"),
@@ -80,7 +122,7 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "Ctrl+I", "add_text"),
     (Context.WINDOW, "Ctrl+E", "export"),
     (Context.WINDOW, "Ctrl+S", "save"),
-    (Context.WINDOW, "Ctrl+Shift+S", "save_copy"),
+    (Context.WINDOW, "F12", "save_copy"),
     (Context.WINDOW, "Ctrl+L", "focus_filter"),
     (Context.WINDOW, "Ctrl+F", "find"),
     (Context.WINDOW, "F3", "find_next"),
@@ -89,6 +131,8 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "F4", "next_hit"),
     (Context.WINDOW, "Shift+F4", "previous_hit"),
     (Context.WINDOW, "Ctrl+B", "toggle_library"),
+    (Context.WINDOW, "Ctrl+T", "pick_tag"),
+    (Context.WINDOW, "Ctrl+Shift+T", "codebook"),
     (Context.WINDOW, "Ctrl+,", "settings"),
     (Context.WINDOW, "Ctrl+Q", "quit"),
     (Context.WINDOW, "F10", "menu"),
@@ -222,6 +266,21 @@ def command_for(
             if command is not None:
                 return command
     return None
+
+
+def tag_key(
+    event: QKeyEvent, contexts: Sequence[Context], platform: str = sys.platform
+) -> str | None:
+    """Return the key of a tag that a press stands for where tags are given: 1 to 9, A to Z."""
+    if not any(c in contexts for c in (Context.SELECTION, Context.ANNOTATION, Context.TEXT)):
+        return None
+    plain = (name.removeprefix("Shift+") for name in combos(event, platform))
+    return next((n for n in plain if len(n) == 1 and n.isascii() and n.isalnum()), None)
+
+
+def bare_keys() -> dict[str, str]:
+    """Return the keys without Ctrl or Alt that commands have, the tags' own left out."""
+    return {key: name for _, key, name in KEYS if len(key) == 1 and not name.startswith("tag_")}
 
 
 @cache

@@ -20,15 +20,19 @@ from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.panel import AnnotationPanel
 from reader.gui.bridge import Bridge
+from reader.gui.by_keys import BOUNDS, ByKeys
 from reader.gui.checking import Checking
+from reader.gui.codebook.codebook import CodebookWindow
 from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
-from reader.gui.keys import Context, command_for
+from reader.gui.keys import Context, command_for, tag_key
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
+from reader.gui.margin.gutter import Gutter
+from reader.gui.margin.notes import MarginNotes
 from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
@@ -68,13 +72,17 @@ class MainWindow(QMainWindow):
         self.library = Library(self.annotations, self.documents, settings, theme, self.splitter)
         self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.margin = MarginNotes(self.reading_view, self.annotations, theme)
+        self.gutter = Gutter(self.reading_view, self.annotations, theme)
         self.searching = Searching(self.session, self.reading_view, theme, self)
         self.bridge = Bridge(self)
         self.checking = Checking(self)
         self._checked: Path | None = None
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
+        self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
         self._add_commands()
+        self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
         self.panel = AnnotationPanel(self.annotations, self.annotating, settings, theme)
@@ -158,14 +166,28 @@ class MainWindow(QMainWindow):
         )
         add("next_hit", self.tr("Next hit of the search"), lambda: self.searching.step(1))
         add("previous_hit", self.tr("Previous hit of the search"), lambda: self.searching.step(-1))
+        add("pick_tag", self.tr("Find a tag…"), self.overlays.pick_tag)
+        add("codebook", self.tr("Codebook…"), lambda: self.codebook.open())
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
         add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
         add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
         add("escape", self.tr("Cancel"), self._escape)
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
+        by_keys = self.by_keys
+        add("caret", self.tr("Caret in the text"), by_keys.toggle_caret)
+        add("select_sentence", self.tr("Select the sentence"), by_keys.select_sentence)
+        add("select_paragraph", self.tr("Select the paragraph"), by_keys.select_paragraph)
+        add("bound_left", self.tr("Nearest bound to the left"), by_keys.bound_left)
+        add("bound_right", self.tr("Nearest bound to the right"), by_keys.bound_right)
+        add("bound_word_left", self.tr("Nearest bound a word left"), by_keys.bound_word_left)
+        add("bound_word_right", self.tr("Nearest bound a word right"), by_keys.bound_word_right)
+        add("next_pane", self.tr("Next pane"), lambda: by_keys.go_to_pane(1))
+        add("previous_pane", self.tr("Previous pane"), lambda: by_keys.go_to_pane(-1))
+        add("command_palette", self.tr("Commands…"), by_keys.open_palette)
+        add("show_keys", self.tr("Keys…"), by_keys.show_keys)
         add("menu", self.tr("Menu"), lambda: self.controls.open_menu())
         for number in range(1, 10):
-            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(n))
+            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(str(n)))
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
@@ -180,6 +202,8 @@ class MainWindow(QMainWindow):
         annotating.done.connect(self.telling.state)
         annotating.pen_changed.connect(self.controls.tag_bar.set_pen)
         self.controls.tag_bar.tag_chosen.connect(annotating.choose)
+        self.controls.tag_bar.more_asked.connect(self.overlays.pick_tag)
+        annotations.tags_changed.connect(self._on_tags)
         self.library.opened.connect(self.session.open_document)
         self.library.hidden.connect(view.setFocus)
         self.bridge.changed.connect(self._on_changed)
@@ -189,6 +213,7 @@ class MainWindow(QMainWindow):
         annotations.selected.connect(self._update_actions)
         view.selection_changed.connect(self._update_actions)
         view.moved.connect(self._word_later)
+        view.stepped.connect(self.session.step)
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self._context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
@@ -196,6 +221,7 @@ class MainWindow(QMainWindow):
             lambda _id, at: self._context_menu(at, rows=True)
         )
         self.overlays.note_closed.connect(view.setFocus)
+        self.margin.opened.connect(self.overlays.edit_note)
         self.panel.editing.finished.connect(view.setFocus)
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
@@ -205,6 +231,7 @@ class MainWindow(QMainWindow):
         self.menus.ground_chosen.connect(self.set_ground)
         self.menus.language_chosen.connect(self.language_chosen)
         self.menus.recent_chosen.connect(lambda path: self.open_project(Path(path)))
+        self.codebook.said.connect(self.status.say)
         self.menus.tag_chosen.connect(annotating.choose)
 
     def _dress(self) -> None:
@@ -239,6 +266,7 @@ class MainWindow(QMainWindow):
         """Show a project that is open."""
         self.files.stop()
         self._keep_what_is_written()
+        self.codebook.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
         self.bridge.attach(project)
@@ -285,12 +313,20 @@ class MainWindow(QMainWindow):
         self.searching.follow(change)
         self._update_actions()
 
+    def _on_tags(self) -> None:
+        tags, pen = self.annotations.tags(), self.annotating.pen
+        if pen is not None and all(t.id != pen for t in tags):
+            self.annotating.set_pen(None)
+        self.controls.tag_bar.set_tags(tags)
+        self.controls.tag_bar.set_pen(self.annotating.pen)
+
     # -- what keys and menus do
 
-    def _choose_by_key(self, number: int) -> None:
-        tag = next((t for t in self.annotations.tags() if t.shortcut == str(number)), None)
+    def _choose_by_key(self, key: str | None) -> bool:
+        tag = next((t for t in self.annotations.tags() if key and t.shortcut == key), None)
         if tag is not None:
             self.annotating.choose(tag.id)
+        return tag is not None
 
     def _keep_what_is_written(self) -> None:
         self.overlays.finish_note()
@@ -365,7 +401,11 @@ class MainWindow(QMainWindow):
         self.commands["edit_note"].setEnabled(writable and selected)
         self.commands["edit_attributes"].setEnabled(writable and selected)
         self.commands["delete_annotation"].setEnabled(writable and selected)
+        self.commands["pick_tag"].setEnabled(writable)
+        self.commands["codebook"].setEnabled(project is not None)
         self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
+        for name in BOUNDS:
+            self.commands[name].setEnabled(writable and selected)
         self.commands["copy"].setEnabled(selected or selecting)
         self._word_later()
 
@@ -429,8 +469,11 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key that no field took for itself: what it means is `keys`' affair."""
-        command = command_for(event, self._contexts())
-        if command is None or not self.commands.run(command):
+        contexts = self._contexts()
+        command = command_for(event, contexts)
+        if command is not None and self.commands.run(command):
+            return
+        if command is not None or not self._choose_by_key(tag_key(event, contexts)):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

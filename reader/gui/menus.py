@@ -13,6 +13,7 @@ from reader.gui.messages import isolate
 from reader.gui.tags.labels import label
 from reader.gui.theme import GROUNDS
 
+_MOST_TAGS = 12  # in the menu on the text; the picker has them all
 LANGUAGES = (("", "System"), ("ar", "العربية"), ("en", "English"))
 
 
@@ -49,8 +50,9 @@ class Menus(QObject):
         )
         self._fill(
             edit,
-            ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", "", "settings"),
+            ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", ""),
         )
+        self._fill(edit, ("pick_tag", "codebook", "", "settings"))
         view = self._menu(
             translate("Menus", "View"),
             ("toggle_library", "", "zoom_in", "zoom_out", "zoom_reset", ""),
@@ -130,10 +132,10 @@ class Menus(QObject):
         menu = QMenu(self._window)
         menu.setObjectName("context_menu")
         if selection or annotation:
-            for tag in tags:
+            for tag in list(tags)[:_MOST_TAGS]:
                 action: QAction = menu.addAction(label(tag))
                 action.triggered.connect(lambda _c=False, t=tag.id: self.tag_chosen.emit(t))
-            menu.addSeparator()
+            self._fill(menu, ("pick_tag", ""))
         names: list[str] = ["copy"] if selection or annotation else []
         names += ["copy_rows", "select_all_annotations"] if rows else []
         if annotation:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.gui.annotations.hover_card import HoverCard
     from reader.gui.annotations.note_editor import NoteEditor
     from reader.gui.tags.palette import TagPalette
+    from reader.gui.tags.picker import TagPicker
 
 
 class Overlays(QObject):
@@ -38,9 +39,11 @@ class Overlays(QObject):
         self._annotating = annotating
         self._theme = theme
         self._palette: TagPalette | None = None
+        self._picker: TagPicker | None = None
         self._note: NoteEditor | None = None
         self._hover: HoverCard | None = None
         view.selection_finished.connect(self._show_palette)
+        view.selection_keyed.connect(self._show_palette)
         view.selection_changed.connect(self._selection_changed)
         view.moved.connect(self._place_again)
         view.hovered.connect(self._show_hover)
@@ -57,6 +60,7 @@ class Overlays(QObject):
 
             self._palette = TagPalette(self._theme, self._view.viewport())
             self._palette.tag_chosen.connect(self._annotating.choose)
+            self._palette.more_asked.connect(self.pick_tag)
             self._palette.trim_chosen.connect(self._annotating.trim_proclitic)
         self._palette.set_tags(self._annotations.tags())
         self._palette.set_proclitic(self._annotating.proclitic())
@@ -85,6 +89,39 @@ class Overlays(QObject):
         if rects and not 0 <= end.top() <= height:
             end = rects[-1]
         return rects, end
+
+    # -- the picker
+
+    def pick_tag(self) -> None:
+        """Open the list of tags at the selection, at the selected span, or in the middle."""
+        if not self._may_write():
+            return
+        if self._picker is None:
+            from reader.gui.tags.picker import TagPicker
+
+            self._picker = TagPicker(self._theme, self._view.viewport())
+            self._picker.tag_chosen.connect(self._annotating.choose)
+            self._picker.closed.connect(self._picked)
+        if self._palette is not None:
+            self._palette.hide()
+        self.hide_hover()
+        self._picker.set_tags(self._annotations.tags())
+        self._place_picker()
+        self._picker.begin()
+
+    def _place_picker(self) -> None:
+        if self._picker is None:
+            return
+        found = self._annotations.get(self._annotations.selected_id)
+        span = self._view.selection() or (found.span if found is not None else None)
+        viewport = self._view.viewport().rect()
+        rects, end = self._around(span) if span is not None else ([], QRect())
+        self._picker.place(rects, end, viewport)
+
+    def _picked(self) -> None:
+        self._view.setFocus()
+        if self._view.selection() is not None:
+            self._show_palette()
 
     # -- the note
 
@@ -116,6 +153,8 @@ class Overlays(QObject):
         span = self._view.selection()
         if self._palette is not None and self._palette.isVisible() and span is not None:
             self._place_palette(span)
+        if self._picker is not None and self._picker.isVisible():
+            self._place_picker()
         if self._note is not None and self._note.annotation_id:
             found = self._annotations.get(self._note.annotation_id)
             if found is not None:

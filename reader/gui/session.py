@@ -177,10 +177,10 @@ class Session(QObject):
         if not items:
             return
         now = self._annotations.get(self._annotations.selected_id)
-        if now is not None:
+        if now is not None and now.start <= self._view.reading_offset(now) <= now.end:
             at = bisect_left(items, place(now), key=place) + by
         else:
-            offset = self._view.top_offset()
+            offset = self._view.reading_offset()
             at = bisect_right(items, offset, key=lambda a: a.start) - (by < 0)
         chosen = items[max(0, min(at, len(items) - 1))]
         self._annotations.select(chosen.id)

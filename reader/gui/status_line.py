@@ -33,6 +33,7 @@ class StatusLine(QWidget):
         annotations.reset.connect(self.count)
         annotations.loaded.connect(self.count)
         annotations.changed.connect(self.count)
+        annotations.tags_changed.connect(self.count)
 
     # -- places
 

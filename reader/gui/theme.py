@@ -2,16 +2,18 @@
 
 Three grounds (light, sepia, dark), each with its colours, and the colour that each name of the
 tag palette has on it: a tag keeps the name, the ground decides the shade, so that a tag's line
-holds 3.5 : 1 on its own band wherever it is read.
+holds 3.5 : 1 on its own band wherever it is read. The shades were searched for: of those that
+hold it, the ones that lie furthest apart to the colour-blind too.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
 
 from reader.core.model import Tag
+from reader.core.tag_marks import COLOURS
 
 TEXT_FAMILY = "Noto Naskh Arabic"
 INTERFACE_FAMILY = "Noto Sans Arabic"
@@ -41,8 +43,7 @@ class Ground(NamedTuple):
 def _ground(name: str, colours: str, tags: str, band_alpha: float) -> Ground:
     page, ground, panel, ink, muted, line, accent, chosen, *more = map(QColor, colours.split())
     found, found_line, wrong = more
-    names = ("blue", "amber", "violet")
-    shades = {str(n): QColor(c) for n, c in zip(names, tags.split(), strict=True)}
+    shades = {n: QColor(c) for n, c in zip(COLOURS, tags.split(), strict=True)}
     return Ground(
         name=name,
         page=page,
@@ -68,30 +69,24 @@ GROUNDS: Mapping[str, Ground] = {
             "light",
             "#FFFFFF #F3F1EC #FAF9F6 #211E1A #645E55 #E2DDD3 #0F6B5C #CDE8E2 "
             "#FBE38A #B58900 #B3261E",
-            "#2670B5 #B06800 #8F3F9E",
+            " ".join(COLOURS.values()),
             0.18,
         ),
         _ground(
             "sepia",
             "#FBF4E4 #EFE4CB #F6ECD8 #3B3020 #65573E #DECDA9 #7A4A12 #E8D7AE "
             "#F3D56B #A67C00 #A3301C",
-            "#24629C #9C5A00 #813A8E",
+            "#24629C #9C5A00 #813A8E #035A4B #A32234 #505202 #BD056C #64280D #343E4F",
             0.18,
         ),
         _ground(
             "dark",
             "#1D1E21 #141517 #191A1D #E8E4DC #ADA79D #2E3034 #4FC3AD #1A3E39 "
             "#5E4F14 #D9B430 #FF8A80",
-            "#6DB3F2 #F0B24A #D08ADF",
+            "#6DB3F2 #F0B24A #D08ADF #69F5ED #EF7E81 #8E8F3D #E8489D #FACEB4 #BBC0C9",
             0.22,
         ),
     )
-}
-
-_PEN_STYLES: Mapping[str, Qt.PenStyle] = {
-    "solid": Qt.PenStyle.SolidLine,
-    "dashed": Qt.PenStyle.DashLine,
-    "dotted": Qt.PenStyle.DotLine,
 }
 
 
@@ -103,7 +98,6 @@ class Theme(QObject):
     def __init__(self, ground: str = "light", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ground = GROUNDS.get(ground, GROUNDS["light"])
-        self._pens: dict[tuple[str, str], QPen] = {}
 
     @property
     def ground(self) -> Ground:
@@ -113,7 +107,6 @@ class Theme(QObject):
     def set_ground(self, name: str) -> None:
         """Change to the ground of that name; an unknown one is light."""
         self._ground = GROUNDS.get(name, GROUNDS["light"])
-        self._pens.clear()
         self.changed.emit()
 
     def tag_colour(self, tag: Tag) -> QColor:
@@ -129,22 +122,6 @@ class Theme(QObject):
         colour = QColor(self.tag_colour(tag))
         colour.setAlphaF(self._ground.band_alpha)
         return colour
-
-    def mark_pen(self, tag: Tag) -> QPen:
-        """The pen of a tag's line: its colour, and its line style as the second mark."""
-        key = (tag.colour, tag.line)
-        pen = self._pens.get(key)
-        if pen is None:
-            pen = QPen(self.tag_colour(tag), 2.0)
-            style = _PEN_STYLES.get(tag.line, Qt.PenStyle.SolidLine)
-            pen.setStyle(style)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            if style is Qt.PenStyle.DashLine:
-                pen.setDashPattern([3.5, 1.5])
-            elif style is Qt.PenStyle.DotLine:
-                pen.setDashPattern([1.0, 1.0])
-            self._pens[key] = pen
-        return pen
 
     def palette(self) -> QPalette:
         """What Qt's own widgets take their colours from."""
@@ -182,12 +159,6 @@ class Theme(QObject):
         from reader.gui.style import style_sheet
 
         return style_sheet(self._ground)
-
-
-def draw_mark(painter: QPainter, theme: Theme, tag: Tag, x1: float, x2: float, y: float) -> None:
-    """Draw a tag's line from `x1` to `x2` at height `y` (the middle of the line)."""
-    painter.setPen(theme.mark_pen(tag))
-    painter.drawLine(QPointF(x1, y), QPointF(x2, y))
 
 
 def draw_card(painter: QPainter, theme: Theme, rect: QRectF, radius: float = 8.0) -> None:

@@ -26,6 +26,7 @@ class CurrentAnnotations(QObject):
     reset = Signal()  # another document; its annotations are not read yet
     loaded = Signal()  # all of them have been read
     changed = Signal(object, object)  # removed: list[Annotation], added: list[Annotation]
+    tags_changed = Signal()  # the codebook is another one
     selected = Signal(str)  # an annotation's id, "" for none
     many_selected = Signal()  # `many` is another set
 
@@ -197,7 +198,16 @@ class CurrentAnnotations(QObject):
             self.selected.emit(annotation_id)
 
     def apply(self, change: Change) -> None:
-        """Follow a change of the project, as far as it touches this document's annotations."""
+        """Follow a change of the project: of the codebook, and of this document's annotations."""
+        tags = any(isinstance(r, Tag) for r in (*change.removed, *change.added))
+        if tags and self.project is not None:
+            # Before the annotations: those that come may have a tag that comes with them.
+            self._tags = {tag.id: tag for tag in self.project.tags()}
+        self._apply_to_annotations(change)
+        if tags:
+            self.tags_changed.emit()
+
+    def _apply_to_annotations(self, change: Change) -> None:
         removed, added = self._ours(change.removed), self._ours(change.added)
         if not removed and not added:
             return

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -26,10 +28,11 @@ from reader.gui.keys import LatinKeys
 from reader.gui.saying import Saying
 from reader.gui.settings import Settings
 from reader.gui.tags.labels import label
-from reader.gui.tags.swatch import swatch_icon
+from reader.gui.tags.swatch import WITH_LINE, swatch_icon
 from reader.gui.theme import Theme
 
 _TYPING_PAUSE = 80  # ms
+_MOST_CHIPS = 4
 
 
 class AnnotationPanel(QWidget):
@@ -51,7 +54,7 @@ class AnnotationPanel(QWidget):
         self.model = TableModel(annotations, self)
         self.table = AnnotationTable(self.model, annotations, theme, self)
         self.columns = AttributeColumns(self.table, self.model, annotations, settings)
-        self._chips: dict[int, QToolButton] = {}
+        self._chips: dict[int, QToolButton | QAction] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
@@ -61,6 +64,7 @@ class AnnotationPanel(QWidget):
         self.model.rowsInserted.connect(self._update_title)
         self.model.rowsRemoved.connect(self._update_title)
         annotations.reset.connect(self._build_chips)
+        annotations.tags_changed.connect(self._follow_tags)
         theme.changed.connect(self._colour_chips)
         self._update_title()
 
@@ -119,15 +123,29 @@ class AnnotationPanel(QWidget):
     def _build_chips(self) -> None:
         tags = self._annotations.tags()
         if [t.id for t in tags] == list(self._chips):
+            for tag in tags:
+                self._chips[tag.id].setText(label(tag))
             self._colour_chips()
             return
         while (item := self._chip_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self._chips = {tag.id: self._chip(tag) for tag in tags}
-        for chip in self._chips.values():
-            self._chip_row.addWidget(chip)
+        if len(tags) > _MOST_CHIPS:
+            self._chips = self._chips_in_menu(tags)
+        else:
+            chips = {tag.id: self._chip(tag) for tag in tags}
+            for chip in chips.values():
+                self._chip_row.addWidget(chip)
+            self._chips = {**chips}
         self._chip_row.addStretch()
+
+    def _follow_tags(self) -> None:
+        chosen = {tag_id for tag_id, chip in self._chips.items() if chip.isChecked()}
+        self._build_chips()
+        for tag_id in chosen & self._chips.keys():
+            self._chips[tag_id].setChecked(True)
+        if chosen:
+            self._apply_filter()
 
     def _chip(self, tag: Tag) -> QToolButton:
         chip = QToolButton()
@@ -135,10 +153,30 @@ class AnnotationPanel(QWidget):
         chip.setCheckable(True)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(swatch_icon(tag, self._theme))
+        chip.setIconSize(WITH_LINE)
         chip.setText(label(tag))
         chip.setMinimumHeight(28)
         chip.toggled.connect(self._apply_filter)
         return chip
+
+    def _chips_in_menu(self, tags: list[Tag]) -> dict[int, QToolButton | QAction]:
+        """More tags than a row has room for: ticked in a menu under one button."""
+        button = QToolButton()
+        button.setObjectName("filter_tags")
+        button.setText(self.tr("Tags"))
+        button.setMinimumHeight(28)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        made: dict[int, QToolButton | QAction] = {}
+        for tag in tags:
+            action = menu.addAction(swatch_icon(tag, self._theme), label(tag))
+            action.setObjectName(f"filter_{tag.name}")
+            action.setCheckable(True)
+            action.toggled.connect(self._apply_filter)
+            made[tag.id] = action
+        button.setMenu(menu)
+        self._chip_row.addWidget(button)
+        return made
 
     def _colour_chips(self) -> None:
         for tag_id, chip in self._chips.items():

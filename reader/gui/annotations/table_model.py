@@ -33,6 +33,7 @@ class TableModel(QAbstractTableModel):
         annotations.reset.connect(self._refill)
         annotations.loaded.connect(self._refill)
         annotations.changed.connect(self._on_changed)
+        annotations.tags_changed.connect(self._refill)
 
     # -- what Qt asks
 

@@ -52,7 +52,7 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in this document"))
         self.field.setAccessibleName(self.tr("Find in this document"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(160)
+        self.field.setMinimumWidth(200)
         self.field.setMaximumWidth(360)
         self.field.installEventFilter(LatinKeys(self.field))
         self.count = QLabel()

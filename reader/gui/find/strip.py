@@ -11,11 +11,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.find.finding import Finding
+from reader.gui.reading.rows import THICK, Rows
 from reader.gui.reading.view import ReadingView
 from reader.gui.theme import Theme
 
 _BUDGET = 0.004  # seconds
-_THICK = 2  # pixels
 
 
 class HitStrip(QWidget):
@@ -28,8 +28,9 @@ class HitStrip(QWidget):
         self._view = view
         self._finding = finding
         self._theme = theme
-        self._rows: list[int] = []
-        self._next = 0
+        self._marked: list[int] = []
+        self._rows: Rows | None = None
+        self._next = 0  # the row to look at
         self._hits: object = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -42,7 +43,7 @@ class HitStrip(QWidget):
     @property
     def rows(self) -> list[int]:
         """The rows of pixels that are marked so far."""
-        return self._rows
+        return self._marked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as large as the scroll bar."""
@@ -61,24 +62,24 @@ class HitStrip(QWidget):
 
     def _begin(self) -> None:
         self._hits = self._finding.hits
-        self._rows, self._next = [], 0
+        self._marked, self._next = [], 0
+        self._rows = Rows(self._view.offset_at, self.height())
         self.setVisible(bool(self._finding.hits))
         self.update()
         if self._finding.hits:
             self._timer.start()
 
     def _work_out(self) -> None:
-        hits, height = self._finding.hits, max(1, self.height())
-        until = time.perf_counter() + _BUDGET
-        while self._next < height and time.perf_counter() < until:
-            row = self._next
-            self._next += _THICK
-            start = self._view.offset_at(row / height)
-            end = self._view.offset_at((row + _THICK) / height)
+        hits, rows = self._finding.hits, self._rows
+        assert rows is not None
+        rows.extend(time.perf_counter() + _BUDGET)
+        while self._next + 1 < len(rows.starts):
+            start, end = rows.range_of(self._next)
             index = hits.index_at(start)
             if index < len(hits) and hits[index][0] < end:
-                self._rows.append(row)
-        if self._next >= height:
+                self._marked.append(self._next * THICK)
+            self._next += 1
+        if rows.complete:
             self._timer.stop()
         self.update()
 
@@ -87,8 +88,8 @@ class HitStrip(QWidget):
         painter = QPainter(self)
         try:
             colour = self._theme.ground.found_line
-            for row in self._rows:
-                painter.fillRect(2, row, self.width() - 4, _THICK, colour)
+            for row in self._marked:
+                painter.fillRect(2, row, self.width() - 4, THICK, colour)
         finally:
             painter.end()
         del event

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.model import STATES, Change
+from reader.core.model import STATES, Change, Tag
 from reader.core.project import Project
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.icons import icon
@@ -272,6 +272,9 @@ class DocumentsPage(QWidget):
         """The project changed."""
         if not self.isVisible():
             self._stale = True
+            return
+        if any(isinstance(r, Tag) for r in (*change.removed, *change.added)):
+            self._fill()
             return
         touched, rows = self.model.shelf.follow(change.removed, change.added)
         if not rows:

@@ -14,7 +14,7 @@ from reader.gui.theme import Theme
 
 _TYPING_PAUSE = 150  # ms
 _NARROWEST = 280
-_NARROW = 680  # pixels: below that the switches have a row of their own
+_FIELD = 240  # pixels: where the field has less, the switches have a row of their own
 
 
 class SearchForm(QWidget):
@@ -105,7 +105,8 @@ class SearchForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow place the switches go below the field."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        beside = self._switches.sizeHint().width() + self.where.sizeHint().width()
+        narrow = self.width() < beside + self._close.width() + _FIELD
         if narrow is not (self._grid.itemAtPosition(1, 0) is not None):
             self._grid.removeWidget(self._switches)
             self._grid.addWidget(self._switches, *((1, 0, 1, 4) if narrow else (0, 1, 1, 1)))

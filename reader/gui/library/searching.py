@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.core.errors import ReaderError
-from reader.core.model import Change, Span
+from reader.core.model import Change, DocumentText, Span
 from reader.core.project import Project
 from reader.gui.messages import told
 from reader.gui.reading.view import ReadingView
@@ -119,6 +119,8 @@ class Searching(QObject):
         """The project changed."""
         if self.page is not None:
             self.page.follow(change)
+        if any(isinstance(record, DocumentText) for record in change.added):
+            self.index()  # a long one is not in it yet
 
     # -- the index
 
@@ -135,6 +137,7 @@ class Searching(QObject):
         done = self._next_slice()
         if done is None:
             self._timer.stop()
+            self._indexing = None
             if self._slices > _SAY_EVERY:
                 self.said.emit(self.tr("All texts are ready for searching."), 4.0)
             return

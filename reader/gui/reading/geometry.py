@@ -17,6 +17,8 @@ PAGE_WIDTH = 640
 TEXT_WIDTH = 552
 ABOVE_PAGE = 20  # the ground above and below the page
 INSIDE_PAGE = 32  # the page above the first line and below the last
+MARGIN = 190  # the ground beside the page that notes take, where there is so much
+_OTHER_SIDE = 10  # the least ground on the page's other side then
 
 
 class Geometry:
@@ -53,8 +55,23 @@ class Geometry:
         return float(self.page_width() - margins)
 
     def page_left(self) -> int:
-        """The x of the page's left edge."""
-        return (self._viewport.width() - self.page_width()) // 2
+        """The x of the page's left edge.
+
+        In the middle, and off it where only so the notes have room where the lines end: by the
+        room alone, so that the page stands still when the first note is written.
+        """
+        room = self._viewport.width() - self.page_width()
+        middle = room // 2
+        if middle >= MARGIN or room < MARGIN + _OTHER_SIDE or self.page is None:
+            return middle
+        return MARGIN if self.page.right_to_left else room - MARGIN
+
+    def margin(self) -> tuple[int, int]:
+        """The ground beside the page where its lines end: its left edge and its width."""
+        left, right = self.page_left(), self.page_left() + self.page_width()
+        if self.page is None or self.page.right_to_left:
+            return 0, left
+        return right, self._viewport.width() - right
 
     def text_left(self) -> float:
         """The x of the left edge of the lines of text."""
@@ -94,6 +111,23 @@ class Geometry:
         layout = page.laid(index).layout
         local = min(max(0, offset - page.blocks.starts[index]), len(layout.text))
         return page.top(index) + layout.line_top(layout.line_of(local)) + self.above()
+
+    def line_on_page(self, offset: int) -> tuple[float, bool]:
+        """The y of the top of an offset's line, from the first line, and whether it is laid out.
+
+        Nothing is laid out for it: where it is not yet, the y is an estimate.
+        """
+        page = self.page
+        if page is None:
+            return 0.0, False
+        index = page.blocks.index_at(offset)
+        start, end = page.blocks.starts[index], page.blocks.ends[index]
+        if page.is_laid(index):
+            layout = page.laid(index).layout
+            local = min(max(0, offset - start), max(0, len(layout.text) - 1))
+            return page.top(index) + layout.line_top(layout.line_of(local)), True
+        part = (offset - start) / max(1, end - start)
+        return page.top(index) + part * max(0.0, page.heights[index] - page.type.pitch), False
 
     def rectangles(self, start: int, end: int) -> list[QRect]:
         """The rectangles of a range in the viewport, in logical order of lines.
@@ -169,6 +203,21 @@ class Geometry:
             y += page.heights[index]
             index += 1
         return found
+
+    def right_to_left(self, span: Span) -> bool:
+        """The direction of a span's first and last grapheme where they agree, else the block's."""
+        page = self.page
+        if page is None:
+            return True
+        found: set[bool] = set()
+        for offset in (span.start, span.end - 1):
+            block = page.blocks.index_at(offset)
+            layout, local = page.laid(block).layout, offset - page.blocks.starts[block]
+            box = layout.box_of(*layout.snap(local, local + 1)) if layout.text else None
+            found.add(layout.right_to_left if box is None else box.right_to_left)
+        if len(found) == 1:
+            return found.pop()
+        return page.blocks.right_to_left(page.blocks.index_at(span.start))
 
     # -- from places to offsets
 

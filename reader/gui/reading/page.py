@@ -19,6 +19,7 @@ from reader.gui.reading.marks import Mark, MarkMetrics, Shapes, marks_of, shapes
 # Layouts are kept for about this many characters: some thirty screens.
 _KEPT_CHARACTERS = 120_000
 _KEPT_BLOCKS = 48
+_SAMPLE = 24  # blocks that tell which way a text runs
 
 AnnotationsIn = Callable[[int, int], list[Annotation]]
 
@@ -44,7 +45,15 @@ class Page:
         self._annotations_in = annotations_in
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self._characters = 0
+        self.right_to_left = self._most_run_from_right()
         self.heights = Heights(self._estimates())
+
+    def _most_run_from_right(self) -> bool:
+        """Which way most of the text runs, judged by some of its blocks."""
+        count = len(self.blocks)
+        some = range(0, count, max(1, count // _SAMPLE))
+        rtl = sum(self.blocks.right_to_left(index) for index in some)
+        return 2 * rtl >= len(some)
 
     def _estimates(self) -> list[float]:
         blocks, pitch, gap = self.blocks, self.type.pitch, self.gap

@@ -4,9 +4,9 @@ Bands lie under the text and lines over it. Both are kept with their block, gath
 drawn with one call for all of them, since a page may hold a thousand spans.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.core.model import Annotation, Span, Tag
@@ -14,6 +14,7 @@ from reader.gui.reading.block_layout import Piece
 from reader.gui.reading.found import Found
 from reader.gui.reading.lanes import DEEPEST_BAND
 from reader.gui.reading.page import Laid, Page
+from reader.gui.tag_lines import draw_lines
 from reader.gui.theme import Theme
 
 HANDLE_RADIUS = 5.0
@@ -62,6 +63,14 @@ class Scene(NamedTuple):
         return found
 
 
+class Layer(Protocol):
+    """What is painted over the text by another than the view."""
+
+    def paint(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
+        """Paint what of it lies in a part of the viewport."""
+        ...
+
+
 def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
     """Paint the text of a scene; ground and page are painted already."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -89,8 +98,7 @@ def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
     for placed in scene.blocks:
         painter.translate(scene.left, placed.top)
         for tag_id, lines in placed.laid.shapes.lines.items():
-            painter.setPen(theme.mark_pen(scene.tags[tag_id]))
-            painter.drawLines(lines)
+            draw_lines(painter, theme, scene.tags[tag_id], lines)
         painter.translate(-scene.left, -placed.top)
     _paint_controls(painter, scene, theme)
     if scene.selected is not None:

@@ -71,6 +71,23 @@ class Scrolling(QObject):
             self.set_value(round(y - room))
             self.settle()
 
+    def reveal(self, offset: int) -> bool:
+        """Scroll as little as brings the line of `offset` into view; whether it had to."""
+        page, geometry = self._geometry.page, self._geometry
+        if page is None:
+            return False
+        before, total = geometry.scrolled(), page.heights.total()
+        # Twice: laying out what is around the place corrects the heights above it.
+        for _ in range(2):
+            y = geometry.line_top(offset)
+            self.update_range()
+            lowest = y + 2 * page.type.pitch - geometry.height
+            wanted = min(max(geometry.scrolled(), lowest), y - page.type.pitch)
+            if round(wanted) != geometry.scrolled():
+                self.set_value(max(0, round(wanted)))
+                self.settle()
+        return geometry.scrolled() != before or page.heights.total() != total
+
     def painted(self) -> None:
         """What was asked for stands there: the pause before laying out ahead begins."""
         if self._idle.isActive():

@@ -4,6 +4,8 @@ Only what is visible is laid out (`page`), painted (`painting`) and asked for it
 Positions that come in and go out are offsets of the document, in code points.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -26,10 +28,13 @@ from reader.gui.reading.geometry import PAGE_WIDTH, Geometry
 from reader.gui.reading.gestures import Gestures
 from reader.gui.reading.hovering import Hovering
 from reader.gui.reading.page import Page
-from reader.gui.reading.painting import HANDLE_RADIUS, Scene, handles, paint
+from reader.gui.reading.painting import HANDLE_RADIUS, Layer, Scene, handles, paint
 from reader.gui.reading.scrolling import Scrolling
 from reader.gui.reading.selection import Hit
 from reader.gui.theme import TEXT_PIXELS, Theme, text_font
+
+if TYPE_CHECKING:
+    from reader.gui.reading.caret import TextCaret
 
 LEADING = 1.95
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 170, 200, 240, 280, 320)
@@ -47,6 +52,8 @@ class ReadingView(QAbstractScrollArea):
     unhovered = Signal()
     moved = Signal()  # scrolled, zoomed or resized
     zoomed = Signal(int)  # percent
+    selection_keyed = Signal()  # keys selected something, and may go on
+    stepped = Signal(int)  # Tab (1) or Shift+Tab (-1): to the next annotation
 
     def __init__(
         self, theme: Theme, annotations: CurrentAnnotations, parent: QWidget | None = None
@@ -72,10 +79,13 @@ class ReadingView(QAbstractScrollArea):
         self._hovering.unhovered.connect(self.unhovered)
         self._selection: Span | None = None
         self._found: Found | None = None
+        self._caret: TextCaret | None = None  # made when it is first asked for
         self.resized: Span | None = None  # the bounds that a handle is being dragged to
+        self.layers: list[Layer] = []  # what others paint over the text
         self._outlined: Annotation | None = None  # the one that was selected when last painted
         theme.changed.connect(viewport.update)
         annotations.changed.connect(self._on_annotations_changed)
+        annotations.tags_changed.connect(viewport.update)
         annotations.selected.connect(self._on_selected)
 
     # -- what is shown
@@ -93,6 +103,8 @@ class ReadingView(QAbstractScrollArea):
         else:
             self._scrolling.set_value(0)
         self._scrolling.settle()
+        if self._caret is not None:
+            self._caret.forget()
         self.viewport().update()
         self.selection_changed.emit()
         self.moved.emit()
@@ -119,6 +131,17 @@ class ReadingView(QAbstractScrollArea):
         return self._page.blocks.block_text(index), self._page.blocks.starts[index]
 
     # -- places
+
+    def leave_room(self, width: int) -> None:
+        """Keep so many pixels free between the text and its scroll bar."""
+        # Qt mirrors where the bar stands, and not these.
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(width if rtl else 0, 0, 0 if rtl else width, 0)
+
+    @property
+    def places(self) -> Geometry:
+        """Where things lie in the viewport."""
+        return self._geometry
 
     def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
         """Bring the line of `offset` to the middle of the view, or to its top."""
@@ -164,7 +187,40 @@ class ReadingView(QAbstractScrollArea):
         self._found = found
         self.viewport().update()
 
+    # -- the caret
+
+    @property
+    def caret(self) -> "TextCaret":
+        """The caret, shown or not."""
+        if self._caret is None:
+            from reader.gui.reading.caret import TextCaret
+
+            self._caret = TextCaret(self, self._geometry, self._scrolling)
+            self._caret.selected.connect(self.selection_keyed)
+        return self._caret
+
+    def reading_offset(self, annotation: Annotation | None = None) -> int:
+        """Where one reads: at the caret, else at an annotation, else at the first line seen."""
+        at = self._caret.offset() if self._caret is not None else None
+        if at is not None:
+            return at
+        return annotation.start if annotation is not None else self.top_offset()
+
+    def select_by_keys(self, span: Span | None) -> None:
+        """Select a range in place of an annotation."""
+        self._annotations.select("")
+        self.select(span)
+
+    def reads_right_to_left(self, span: Span) -> bool:
+        """The direction of a span's two ends where they agree, else of its paragraph."""
+        return self._geometry.right_to_left(span)
+
     # -- selection
+
+    def chosen_span(self) -> Span | None:
+        """What is selected, else the span of the selected annotation."""
+        chosen = self._annotations.get(self._annotations.selected_id)
+        return self._selection or (chosen.span if chosen is not None else None)
 
     def selection(self) -> Span | None:
         """What is selected, trimmed of white space at its edges."""
@@ -181,6 +237,7 @@ class ReadingView(QAbstractScrollArea):
         """The mouse let go: what is selected now stands."""
         if self._selection is not None:
             self._annotations.select("")
+            self.caret.follow(self._selection)
             self.selection_finished.emit()
 
     def selected_text(self) -> str:
@@ -201,6 +258,7 @@ class ReadingView(QAbstractScrollArea):
     def click(self, point: QPointF, at: QPoint) -> None:
         """A click without a drag: select what lies there, the next one at each click."""
         self.select(None)
+        self.caret.put_at_point(point)
         here = [a.id for a in self._hovering.annotations_at(self.hit(point))]
         if not here:
             self._annotations.select("")
@@ -221,6 +279,10 @@ class ReadingView(QAbstractScrollArea):
                 self.resized = selected.span
                 return name
         return ""
+
+    def rest_mouse(self) -> None:
+        """The mouse is over something that lies on the text: nothing of the text is hovered."""
+        self._hovering.leave()
 
     def finish_resize(self) -> None:
         """A handle was let go: tell the new bounds, if they are new."""
@@ -258,6 +320,8 @@ class ReadingView(QAbstractScrollArea):
             self.select(None)
         both = (self._outlined, self._annotations.get(annotation_id))
         self._outlined = both[1]
+        if both[1] is not None and self._caret is not None:
+            self._caret.stand_in(both[1].span)
         self._update_spans([a.span for a in both if a is not None])
 
     def set_zoom(self, percent: int) -> None:
@@ -341,6 +405,8 @@ class ReadingView(QAbstractScrollArea):
         # An exception that leaves a painter open ends in a crash, not in a traceback.
         try:
             self._paint(painter, event.rect())
+            if self._caret is not None:
+                self._caret.paint(painter)
         finally:
             painter.end()
         self._scrolling.painted()
@@ -359,7 +425,10 @@ class ReadingView(QAbstractScrollArea):
             edge = sheet.intersected(clip.adjusted(-2, -2, 2, 2))
             painter.drawRect(edge.adjusted(0, 0, -1, -1))
         painter.setClipRect(clip)
-        paint(painter, self._scene(clip), self._theme, QRectF(clip))
+        scene = self._scene(clip)
+        paint(painter, scene, self._theme, QRectF(clip))
+        for layer in self.layers:
+            layer.paint(painter, scene, clip)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or to drag a handle."""
@@ -415,7 +484,12 @@ class ReadingView(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that scroll; every other key is the window's."""
+        """Move the caret, or scroll where there is none; every other key is the window's."""
+        if self._caret is not None and self._caret.press(event):
+            return
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
+            return
         bar = self.verticalScrollBar()
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -436,6 +510,16 @@ class ReadingView(QAbstractScrollArea):
             event.ignore()
             return
         bar.setValue(bar.value() + step)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """What keys selected stands when Shift is let go of."""
+        if self._caret is not None:
+            self._caret.release(event)
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes from annotation to annotation here, and out of the text where there is none."""
+        return super().focusNextPrevChild(following) if not self._annotations.items() else False
 
     def sizeHint(self) -> QSize:
         """A page with some ground beside it."""

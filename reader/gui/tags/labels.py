@@ -18,6 +18,14 @@ def label(tag: Tag) -> str:
     return first or second or tag.name
 
 
+def examples(tag: Tag) -> list[str]:
+    """Return a tag's examples in the interface's language, else in the other; may be none."""
+    first, second = tag.examples_en, tag.examples_ar
+    if interface_is_arabic():
+        first, second = second, first
+    return [line for line in (first or second).splitlines() if line.strip()]
+
+
 def definition(tag: Tag) -> str:
     """Return a tag's definition in the interface's language, else in the other; may be empty."""
     first, second = tag.definition_en, tag.definition_ar

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Tag
 from reader.gui.card import SHADOW, Card, placement
-from reader.gui.keys import keys_of
+from reader.gui.keys import keys_of, shown
 from reader.gui.tags.pill import HEIGHT, Pill
 from reader.gui.theme import Theme
 
 _EDGE = 4
 _WIDEST = 620
+_MOST = 9  # tags; the picker has them all
 
 
 class TagPalette(Card):
@@ -20,6 +21,7 @@ class TagPalette(Card):
 
     tag_chosen = Signal(int)  # tag id
     trim_chosen = Signal()
+    more_asked = Signal()
 
     def __init__(self, theme: Theme, viewport: QWidget) -> None:
         super().__init__(theme, viewport)
@@ -39,11 +41,18 @@ class TagPalette(Card):
         for pill in self._pills:
             _discard(pill)
         self._pills = []
-        for tag in tags:
+        for tag in _at_hand(tags):
             pill = Pill.of(self.theme, tag, self, outlined=False)
             pill.setObjectName(f"palette_{tag.name}")
             pill.clicked.connect(lambda _checked=False, id=tag.id: self.tag_chosen.emit(id))
             self._pills.append(pill)
+        if len(tags) > _MOST:
+            more = Pill(
+                self.theme, None, self.tr("Find a tag…"), shown("Enter"), self, outlined=False
+            )
+            more.setObjectName("palette_more")
+            more.clicked.connect(lambda _checked=False: self.more_asked.emit())
+            self._pills.append(more)
 
     def set_proclitic(self, letter: str | None) -> None:
         """Offer to leave out that letter, which begins the first word; None offers nothing."""
@@ -96,6 +105,14 @@ class TagPalette(Card):
                 x += 0 if from_right else width
             y += HEIGHT
         return QSize(inside + 2 * (_EDGE + SHADOW), y + _EDGE + SHADOW)
+
+
+def _at_hand(tags: Sequence[Tag]) -> list[Tag]:
+    """The tags to offer: all of a few, else those with a key first, in their order."""
+    if len(tags) <= _MOST:
+        return list(tags)
+    first = sorted(tags, key=lambda t: not t.shortcut)[:_MOST]
+    return [t for t in tags if t in first]
 
 
 def _discard(pill: Pill) -> None:

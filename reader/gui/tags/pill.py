@@ -4,14 +4,15 @@ The line is the one that its spans have in the text, so that the bar tells those
 colours apart which is which.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.core.model import Tag
+from reader.gui.tag_lines import draw_line
 from reader.gui.tags.labels import definition, label
 from reader.gui.tags.swatch import SIDE, draw_swatch
-from reader.gui.theme import Theme, draw_mark
+from reader.gui.theme import Theme
 
 HEIGHT = 32
 _EDGE = 12  # from the pill's end to what is in it
@@ -56,6 +57,17 @@ class Pill(QAbstractButton):
         title = f"{label(tag)} ({tag.shortcut})" if tag.shortcut else label(tag)
         pill.setToolTip(_wrapped(title, meaning))
         return pill
+
+    # -- what it means
+
+    def event(self, event: QEvent) -> bool:
+        """On hovering, the card of the tag in place of a tool tip."""
+        if event.type() == QEvent.Type.ToolTip and self._tag is not None and self.isEnabled():
+            from reader.gui.tags.definition_card import show_definition
+
+            show_definition(self._theme, self._tag, self)
+            return True
+        return super().event(event)
 
     # -- measures
 
@@ -156,7 +168,7 @@ class Pill(QAbstractButton):
             width = min(metrics.horizontalAdvance(text), rect.width())
             x = rect.left() if rightwards else rect.right() - width
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            draw_mark(painter, self._theme, self._tag, x, x + width, self.height() - 5)
+            draw_line(painter, self._theme, self._tag, x, x + width, self.height() - 5)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _paint_badge(self, painter: QPainter, rect: QRectF) -> None:

@@ -1,13 +1,18 @@
-"""The small square that stands for a tag: in the bar, the palette, the table, the cards."""
+"""The small square that stands for a tag: in the bar, the palette, the table, the cards.
+
+Where nothing else shows the tag's line, the square has it below.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Tag
+from reader.gui.tag_lines import draw_line
 from reader.gui.theme import Theme
 
 SIDE = 11
+WITH_LINE = QSize(18, 15)  # a square as wide as three dots of a line, with the line
 _RADIUS = 3.0
 
 
@@ -20,14 +25,23 @@ def draw_swatch(
     painter.drawRoundedRect(QRectF(x, middle - side / 2, side, side), _RADIUS, _RADIUS)
 
 
+def _draw_with_line(painter: QPainter, theme: Theme, tag: Tag) -> None:
+    width, height = WITH_LINE.toTuple()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tag_colour(tag))
+    painter.drawRoundedRect(QRectF(0, 0, width, height - 6), _RADIUS, _RADIUS)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    draw_line(painter, theme, tag, 0, width, height - 2)
+
+
 class Swatch(QWidget):
-    """A tag's square as a widget, for layouts."""
+    """A tag's square and line as a widget, for layouts."""
 
     def __init__(self, theme: Theme, tag: Tag, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tag = tag
-        self.setFixedSize(SIDE, SIDE)
+        self.setFixedSize(WITH_LINE)
         theme.changed.connect(self.update)
 
     def set_tag(self, tag: Tag) -> None:
@@ -36,28 +50,28 @@ class Swatch(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+        return WITH_LINE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_swatch(painter, self._theme, self._tag, 0, self.height() / 2)
+            _draw_with_line(painter, self._theme, self._tag)
         finally:
             painter.end()
 
 
 def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
-    """A tag's square as an icon, for buttons that Qt draws; made anew when the ground changes."""
+    """The same as an icon, for buttons that Qt draws; made anew when the ground changes."""
     scale = 2
-    pixmap = QPixmap(round(SIDE + 2) * scale, round(SIDE + 2) * scale)
+    pixmap = QPixmap(WITH_LINE * scale)
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        draw_swatch(painter, theme, tag, 1.0, (SIDE + 2) / 2)
+        _draw_with_line(painter, theme, tag)
     finally:
         painter.end()
     return QIcon(pixmap)

@@ -1,0 +1,110 @@
+"""What a tag means, beside its pill while the mouse rests on it: definition and examples."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.core.model import Tag
+from reader.core.text.bidi import base_direction
+from reader.gui.card import SHADOW, Card, placement
+from reader.gui.tags.labels import definition, examples, label
+from reader.gui.tags.swatch import Swatch
+from reader.gui.theme import Theme
+
+_WIDTH = 380
+_MOST = 5  # examples shown
+_HIDES = {
+    QEvent.Type.Leave,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Hide,
+    QEvent.Type.KeyPress,
+    QEvent.Type.Wheel,
+}
+
+
+class DefinitionCard(Card):
+    """Shows one tag; lets every click through, and goes when the mouse leaves the pill."""
+
+    def __init__(self, theme: Theme, tag: Tag, pill: QWidget) -> None:
+        super().__init__(theme, pill.window())
+        self.setObjectName("definition_card")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(label(tag))
+        self._pill = pill
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SHADOW + 14, SHADOW + 12, SHADOW + 14, SHADOW + 12)
+        column.setSpacing(8)
+        column.addLayout(self._head(tag))
+        meaning = definition(tag)
+        column.addWidget(self._words(meaning or self.tr("No definition is written yet.")))
+        lines = examples(tag)
+        if lines:
+            column.addWidget(self._words(self.tr("Examples"), muted=True))
+        for line in lines[:_MOST]:
+            column.addWidget(self._words(line, example=True))
+        pill.installEventFilter(self)
+
+    def _head(self, tag: Tag) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Swatch(self.theme, tag, self))
+        title = QLabel(label(tag), self)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFont(title.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        title.setFont(font)
+        row.addWidget(title, 1)
+        if tag.shortcut:
+            key = QLabel(tag.shortcut, self)
+            key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            row.addWidget(key)
+        return row
+
+    def _words(self, text: str, *, muted: bool = False, example: bool = False) -> QLabel:
+        made = QLabel(text, self)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setWordWrap(True)
+        if muted:
+            made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        if example:
+            made.setContentsMargins(12, 0, 12, 0)
+        direction = base_direction(text)
+        if direction is not None:
+            rtl = direction == "rtl"
+            made.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+            )
+        return made
+
+    def show_beside(self) -> None:
+        """Show it by the pill, over nothing of it."""
+        window = self.parentWidget()
+        width = min(_WIDTH + 2 * SHADOW, window.width())
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        size = QSize(width, layout.totalHeightForWidth(width))
+        pill = QRect(self._pill.mapTo(window, QPoint(0, 0)), self._pill.size())
+        at = placement(size, [pill], pill, window.rect())
+        if at is None:
+            return
+        self.setGeometry(QRect(at, size))
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._pill and event.type() in _HIDES:
+            self._pill.removeEventFilter(self)
+            self.hide()
+            self.setParent(None)
+            self.deleteLater()
+        return False
+
+
+def show_definition(theme: Theme, tag: Tag, pill: QWidget) -> None:
+    """Show what a tag means beside its pill, until the mouse leaves that."""
+    window = pill.window()
+    for old in window.findChildren(DefinitionCard):
+        old.hide()
+        old.deleteLater()
+    DefinitionCard(theme, tag, pill).show_beside()

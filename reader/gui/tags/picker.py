@@ -1,0 +1,124 @@
+"""The searchable list of tags at the selection: a few letters, Enter."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from reader.core.model import Tag
+from reader.core.tag_tree import depths
+from reader.gui.card import SHADOW, Card, placement
+from reader.gui.keys import LatinKeys, combo
+from reader.gui.tags.matching import TagSearch
+from reader.gui.tags.picker_list import ROW, PickerList
+from reader.gui.theme import Theme
+
+_WIDTH = 320
+_ROWS = 8
+_MOVES = {"Down": 1, "Up": -1, "PgDown": _ROWS - 1, "PgUp": 1 - _ROWS}
+
+
+class TagPicker(Card):
+    """A field and the tags that it finds. Enter takes the one that is lit; Esc takes none."""
+
+    tag_chosen = Signal(int)  # tag id
+    closed = Signal()
+
+    def __init__(self, theme: Theme, viewport: QWidget) -> None:
+        super().__init__(theme, viewport)
+        self.setObjectName("tag_picker")
+        self.setAccessibleName(self.tr("Find a tag"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._tags: tuple[Tag, ...] = ()
+        self._search = TagSearch(())
+        self._around: tuple[list[QRect], QRect, QRect] | None = None
+        self.field = QLineEdit(self)
+        self.field.setObjectName("picker_field")
+        self.field.setPlaceholderText(self.tr("A few letters of the tag"))
+        self.field.setAccessibleName(self.tr("A few letters of the tag"))
+        self.field.installEventFilter(LatinKeys(self.field))
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._find)
+        self.list = PickerList(theme, self)
+        self.list.chosen.connect(self._choose)
+        self._none = QLabel(self.tr("No tag is called so."), self)
+        self._none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._none.setMargin(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SHADOW + 8, SHADOW + 8, SHADOW + 8, SHADOW + 8)
+        column.setSpacing(4)
+        for widget in (self.field, self.list, self._none):
+            column.addWidget(widget)
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Offer these tags, in this order."""
+        if self._tags != tuple(tags):
+            self._tags = tuple(tags)
+            self._search = TagSearch(tags)
+            self.list.set_depths(depths(tags))
+
+    def begin(self) -> None:
+        """Open with an empty field, ready to be typed in."""
+        self.field.clear()
+        self._find("")
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def place(self, rects: list[QRect], end: QRect, viewport: QRect) -> None:
+        """Put it beside a range; near the top of the view where there is none, or no room."""
+        self._around = (rects, end, viewport)
+        width = min(_WIDTH + 2 * SHADOW, viewport.width())
+        rows = min(_ROWS, max(1, len(self._tags)))
+        chrome = self.field.sizeHint().height() + 2 * (SHADOW + 8) + 6
+        fitting = max(1, (viewport.height() - chrome) // ROW)
+        size = QSize(width, chrome + min(rows, fitting) * ROW)
+        at = placement(size, rects, end, viewport) if not end.isNull() else None
+        if at is None:
+            x = viewport.center().x() - width // 2
+            at = QPoint(max(0, x), viewport.top() + 16)
+        self.setGeometry(QRect(at, size))
+
+    def _find(self, typed: str) -> None:
+        found = self._search.matching(typed)
+        self.list.show_tags(found, as_tree=not typed.strip())
+        self.list.setVisible(bool(found))
+        self._none.setVisible(not found)
+        tag = self.list.current()
+        self.field.setAccessibleDescription(self.list.words_of(tag) if tag is not None else "")
+
+    def _choose(self, tag_id: int) -> None:
+        self._close()
+        self.tag_chosen.emit(tag_id)
+
+    def _close(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    # -- events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(combo(event))
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if event.reason() not in kept:
+                self.hide()
+        return super().eventFilter(watched, event)
+
+    def _key(self, pressed: str) -> bool:
+        if pressed in _MOVES:
+            self.list.step(_MOVES[pressed])
+            tag = self.list.current()
+            self.field.setAccessibleDescription(self.list.words_of(tag) if tag is not None else "")
+        elif pressed == "Enter":
+            tag = self.list.current()
+            if tag is not None:
+                self._choose(tag.id)
+        elif pressed in ("Esc", "Tab", "Ctrl+T"):
+            self._close()
+        else:
+            return False
+        return True

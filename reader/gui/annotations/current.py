@@ -7,7 +7,7 @@ window, so that a hundred thousand of them hold up nothing.
 """
 
 import gc
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,6 +26,7 @@ class CurrentAnnotations(QObject):
     reset = Signal()  # another document; its annotations are not read yet
     loaded = Signal()  # all of them have been read
     changed = Signal(object, object)  # removed: list[Annotation], added: list[Annotation]
+    applied = Signal(object)  # Change: whatever it is about, after this followed it
     tags_changed = Signal()  # the codebook is another one
     selected = Signal(str)  # an annotation's id, "" for none
     many_selected = Signal()  # `many` is another set
@@ -36,6 +37,7 @@ class CurrentAnnotations(QObject):
         self.document: int | None = None
         self.selected_id = ""
         self.many: frozenset[str] = frozenset()  # those selected together, where it is not one
+        self.elsewhere: Mapping[str, Annotation] = {}  # of other documents, where they are listed
         self._paragraphs = Paragraphs("")
         self._tags: dict[int, Tag] = {}
         self._forget()
@@ -143,6 +145,10 @@ class CurrentAnnotations(QObject):
                 return None
         return found
 
+    def anywhere(self, annotation_id: str) -> Annotation | None:
+        """The annotation of that id, also of another document where those are listed."""
+        return self.get(annotation_id) or self.elsewhere.get(annotation_id)
+
     def counts(self) -> dict[int, int]:
         """How many annotations each tag has in this document."""
         if not self.complete and self.project is not None and self.document is not None:
@@ -206,9 +212,14 @@ class CurrentAnnotations(QObject):
         self._apply_to_annotations(change)
         if tags:
             self.tags_changed.emit()
+        self.applied.emit(change)
 
     def _apply_to_annotations(self, change: Change) -> None:
         removed, added = self._ours(change.removed), self._ours(change.added)
+        if self.many:
+            left = {r.id for r in change.removed if isinstance(r, Annotation)}
+            left -= {r.id for r in change.added if isinstance(r, Annotation)}
+            self._let_go(left)
         if not removed and not added:
             return
         for record in removed:
@@ -217,12 +228,15 @@ class CurrentAnnotations(QObject):
             self._put_in(record)
         if self.selected_id and removed:
             gone = {r.id for r in removed} - {r.id for r in added}
-            if self.many & gone:
-                left = self.many - gone
-                self._set_many(left if len(left) > 1 else frozenset())
             if self.selected_id in gone:
                 self.select("")
         self.changed.emit(removed, added)
+
+    def _let_go(self, gone: set[str]) -> None:
+        """Those that went are no longer among the selected ones."""
+        if self.many & gone:
+            left = self.many - gone
+            self._set_many(left if len(left) > 1 else frozenset())
 
     def _ours(self, records: Iterable[Record]) -> list[Annotation]:
         here = self.document

@@ -114,13 +114,13 @@ class RowPainter:
         if column == Column.PARAGRAPH:
             painter.setPen(ground.muted)
             painter.setFont(self._font)
-            number = QLocale().toString(self._model.paragraph(annotation))
+            number = QLocale().toString(self._model.cells.paragraph(annotation))
             painter.drawText(inner, _CENTRE, number)
             return
-        if column >= len(Column):
-            own = self._model.attribute(annotation, column)
+        if column == Column.TEXT:
+            own = annotation.quote
         else:
-            own = annotation.quote if column == Column.TEXT else annotation.note
+            own = str(self._model.cells.words(annotation, column))
         if own:
             painter.setPen(ground.ink if column == Column.TEXT else ground.muted)
             painter.setFont(self._text_font)

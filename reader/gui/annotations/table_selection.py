@@ -32,7 +32,8 @@ class TableSelection:
         """The annotations of the rows that are selected, as the table orders them."""
         found: list[Annotation] = []
         for first, last in self.ranges():
-            found += self._model.annotations(first, last + 1)
+            rows = self._model.rows(first, last + 1)
+            found += [row for row in rows if isinstance(row, Annotation)]
         return found
 
     def take(self) -> str:
@@ -76,8 +77,8 @@ class TableSelection:
 
     def _restore(self) -> None:
         """Select the rows again after they moved; those that no longer show are let go."""
-        many, shown = self._annotations.many, self._model.annotations(0, self._model.rowCount())
-        rows = [row for row, annotation in enumerate(shown) if annotation.id in many]
+        many, shown = self._annotations.many, self._model.rows(0, self._model.rowCount())
+        rows = [n for n, row in enumerate(shown) if isinstance(row, Annotation) and row.id in many]
         ranges = _ranges(rows)
         current = self._annotations.selected_id
         if len(rows) < 2 or len(ranges) > _MOST_RANGES:
@@ -89,7 +90,7 @@ class TableSelection:
                 chosen.select(self._model.index(first, 0), self._model.index(end, last))
             self._view.selectionModel().select(chosen, _Flag.ClearAndSelect)
         if len(rows) < len(many):
-            kept = [shown[row].id for row in rows]
+            kept = [self._model.annotation(row).id for row in rows]
             self._annotations.select_many(kept, current if current in kept else kept[0])
         row = self._model.row_of(self._annotations.selected_id)
         if row is not None:

@@ -1,6 +1,6 @@
 """The table of annotations: its selection is the window's, its keys are its own few."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -11,9 +11,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from reader.gui.annotations import table_header
 from reader.gui.annotations.copying import on_clipboard
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.row_painter import ROW_HEIGHT, RowLook, RowPainter
+from reader.gui.annotations.groups import GroupBy, Heading
+from reader.gui.annotations.heading_painter import HeadingLook, paint_heading
 from reader.gui.annotations.rows import Column
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.annotations.table_selection import TableSelection
@@ -30,31 +33,9 @@ _OWN_KEYS = frozenset(
         Qt.Key.Key_End,
     )
 )
-_TAG_WIDTH, _PARAGRAPH_WIDTH, _WIDE = 92, 44, 420
-_LEAST_TEXT = 120
 _IDLE_AFTER = 40  # ms
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _AHEAD = 12  # rows
-
-
-class _Header(QHeaderView):
-    """The names of the columns, measured once: Qt measures them at each row that comes or goes."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._hint: QSize | None = None
-
-    def sizeHint(self) -> QSize:
-        """The size that it had at first in this style and font."""
-        if self._hint is None:
-            self._hint = super().sizeHint()
-        return self._hint
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another style or font."""
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._hint = None
-        super().changeEvent(event)
 
 
 class AnnotationTable(QTableView):
@@ -111,18 +92,7 @@ class AnnotationTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
-        columns = _Header(self)
-        self.setHorizontalHeader(columns)
-        columns.setHighlightSections(False)
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        columns.setDefaultAlignment(leading)
-        columns.setMinimumSectionSize(32)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-        columns.setSortIndicator(Column.PARAGRAPH, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        self.setColumnWidth(Column.TAG, _TAG_WIDTH)
-        self.setColumnWidth(Column.PARAGRAPH, _PARAGRAPH_WIDTH)
+        table_header.set_up(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The note has as much room as the text leaves it."""
@@ -130,20 +100,8 @@ class AnnotationTable(QTableView):
         super().resizeEvent(event)
 
     def lay_out_columns(self) -> None:
-        """Give the text what the others leave; where that is too little, the table scrolls."""
-        width, columns = self.viewport().width(), self.horizontalHeader()
-        more = range(len(Column), self._model.columnCount())
-        self.setColumnWidth(Column.NOTE, 52 if width < _WIDE or more else width // 4)
-        others = (Column.TAG, Column.NOTE, Column.PARAGRAPH, *more)
-        narrow = bool(more) and width - sum(map(self.columnWidth, others)) < _LEAST_TEXT
-        mode = QHeaderView.ResizeMode
-        columns.setSectionResizeMode(Column.TEXT, mode.Fixed if narrow else mode.Stretch)
-        if narrow:
-            self.setColumnWidth(Column.TEXT, _LEAST_TEXT)
-        policy = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if narrow else policy.ScrollBarAlwaysOff
-        )
+        """The widths after a column came or went."""
+        table_header.lay_out(self)
 
     # -- one selection
 
@@ -167,11 +125,13 @@ class AnnotationTable(QTableView):
 
     def copied(self) -> QMimeData:
         """The rows that are selected, with the names of the columns, for a spreadsheet."""
-        header, model = self.horizontalHeader(), self._model
+        header, cells = self.horizontalHeader(), self._model.cells
         columns = [header.logicalIndex(at) for at in range(header.count())]
-        names = [model.headerData(c, Qt.Orientation.Horizontal) for c in columns]
+        if not self._model.everywhere.active:
+            columns.remove(Column.DOCUMENT)
+        names = [cells.column_name(column) for column in columns]
         rows = self.chosen_rows.rows()
-        return on_clipboard([names, *(model.cells(row, columns) for row in rows)])
+        return on_clipboard([names, *(cells.for_sheet(row, columns) for row in rows)])
 
     # -- events
 
@@ -195,18 +155,40 @@ class AnnotationTable(QTableView):
         chosen = self._annotations.selected_id
         together = self.chosen_rows.ranges()
         y = self.rowViewportPosition(first)
-        for row, annotation in enumerate(self._model.annotations(first, last + 1), first):
-            if annotation.id == chosen or any(a <= row <= b for a, b in together):
-                painter.fillRect(0, y, width, ROW_HEIGHT, ground.chosen)
-            elif row == self._hovered:
-                painter.fillRect(0, y, width, ROW_HEIGHT, ground.ground)
-            painter.drawPixmap(0, y, picture(annotation))
+        for number, row in enumerate(self._model.rows(first, last + 1), first):
+            if isinstance(row, Heading):
+                self._paint_heading(painter, row, number, y)
+            else:
+                if row.id == chosen or any(a <= number <= b for a, b in together):
+                    painter.fillRect(0, y, width, ROW_HEIGHT, ground.chosen)
+                elif number == self._hovered:
+                    painter.fillRect(0, y, width, ROW_HEIGHT, ground.ground)
+                painter.drawPixmap(0, y, picture(row))
             y += ROW_HEIGHT
+
+    def _paint_heading(self, painter: QPainter, heading: Heading, number: int, y: int) -> None:
+        place = QRect(0, y, self.viewport().width(), ROW_HEIGHT)
+        look = HeadingLook(
+            self._model.heading_words(heading),
+            self._model.members(heading),
+            self._model.is_closed(heading),
+            number == self.currentIndex().row() and self.hasFocus(),
+            number == self._hovered,
+            self._model.tag(heading.of.tag) if self._names_tags() else None,
+        )
+        paint_heading(painter, place, look, self._theme, self.font(), rtl=self.isRightToLeft())
+
+    def _names_tags(self) -> bool:
+        return self._model.grouping.by is GroupBy.TAG
 
     def _look(self) -> RowLook:
         columns = range(self._model.columnCount())
         return RowLook(
-            tuple((c, self.columnViewportPosition(c), self.columnWidth(c)) for c in columns),
+            tuple(
+                (c, self.columnViewportPosition(c), self.columnWidth(c))
+                for c in columns
+                if not self.isColumnHidden(c)
+            ),
             self.viewport().width(),
             self.isRightToLeft(),
             self._theme.ground.name,
@@ -226,8 +208,8 @@ class AnnotationTable(QTableView):
         after = range(last + 1, min(rows, last + 1 + _AHEAD))
         before = range(first - 1, max(-1, first - 1 - _AHEAD), -1)
         for row in (*after, *before):
-            annotation = self._model.annotation(row)
-            if not self._painter.is_drawn(annotation):
+            annotation = self._model.row(row)
+            if not isinstance(annotation, Heading) and not self._painter.is_drawn(annotation):
                 self._painter.picture(annotation)
                 QTimer.singleShot(0, self, self._draw_ahead)
                 return
@@ -251,13 +233,20 @@ class AnnotationTable(QTableView):
         """A click chooses the row under it."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        heading = self._model.row(index.row())
+        if not isinstance(heading, Heading):
             self._choose()
+        elif not event.modifiers() & _SELECTING:
+            self._toggle(heading)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that move go to the table; all others are the window's."""
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | _SELECTING)
         toggles = combo(event) == "Ctrl+Space"
+        if self._key_on_heading(combo(event)):
+            return
         if not (event.key() in _OWN_KEYS and plain) and not toggles:
             event.ignore()
             return
@@ -265,13 +254,34 @@ class AnnotationTable(QTableView):
         if self.currentIndex().isValid():
             self._choose()
 
+    def _key_on_heading(self, pressed: str) -> bool:
+        """On a heading, Enter and Space open and close its group; nothing there is annotated."""
+        index = self.currentIndex()
+        heading = self._model.row(index.row()) if index.isValid() else None
+        if not isinstance(heading, Heading):
+            return False
+        if pressed in ("Enter", "Space"):
+            self._toggle(heading)
+        return pressed in ("Enter", "Space")
+
+    def _toggle(self, heading: Heading) -> None:
+        """Open a group or close it; the heading stays where one is."""
+        at = self.verticalScrollBar().value()
+        self._model.toggle(heading)
+        self.verticalScrollBar().setValue(at)
+        row = self._model.row_of_heading(heading)
+        if row is not None:
+            none = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._model.index(row, 0), none)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu on the row under the mouse, or on the chosen one."""
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if not index.isValid():
+        row = self._model.row(index.row()) if index.isValid() else None
+        if row is None or isinstance(row, Heading):
             return
-        chosen = self._model.annotation(index.row()).id
+        chosen = row.id
         if chosen not in self._annotations.many:
             self._annotations.select(chosen)
         at = event.globalPos()

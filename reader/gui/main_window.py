@@ -217,6 +217,8 @@ class MainWindow(QMainWindow):
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self._context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
+        self.panel.table.document_asked.connect(self.session.open_document)
+        self.panel.model.everywhere.failed.connect(self.telling.failed)
         self.panel.table.context_requested.connect(
             lambda _id, at: self._context_menu(at, rows=True)
         )

@@ -5,6 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
+from reader.core.exporters.csv_file import guard
 from reader.core.text.bidi import base_direction
 
 Cell = str | int | float
@@ -13,21 +14,17 @@ Cell = str | int | float
 def as_plain(table: Sequence[Sequence[Cell]]) -> str:
     """Lines of cells with tabs between; a cell with a tab, a line end or a quote is quoted.
 
-    As spreadsheets write and read it, which is RFC 4180 with tabs for commas.
+    As spreadsheets write and read it, which is RFC 4180 with tabs for commas. What they would
+    compute is guarded as in the CSV that is exported.
     """
     return "".join("\t".join(map(_quoted, row)) + "\n" for row in table)
 
 
 def _quoted(cell: Cell) -> str:
-    text = _harmless(cell) if isinstance(cell, str) else str(cell)
+    text = guard(cell) if isinstance(cell, str) else str(cell)
     if any(c in text for c in '\t\n\r"'):
         return '"' + text.replace('"', '""') + '"'
     return text
-
-
-def _harmless(text: str) -> str:
-    """Text that a spreadsheet would compute is written with an apostrophe before it (OWASP)."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@") else text
 
 
 def as_html(table: Sequence[Sequence[Cell]]) -> str:

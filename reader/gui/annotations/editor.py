@@ -224,7 +224,7 @@ class Editor(QScrollArea):
     # -- what is kept
 
     def _there(self) -> list[str]:
-        return [a.id for a in self._targets if self._annotations.get(a.id) is not None]
+        return [a.id for a in self._targets if self._annotations.anywhere(a.id) is not None]
 
     def _write(self, name: str, value: object) -> bool:
         ids = self._there()
@@ -239,7 +239,7 @@ class Editor(QScrollArea):
         chosen = self._tag.currentData()
         if chosen is not None and self._there() and {chosen} != {a.tag for a in self._targets}:
             self._annotating.retag_chosen(chosen)
-            now = [self._annotations.get(a.id) for a in self._targets]
+            now = [self._annotations.anywhere(a.id) for a in self._targets]
             self._targets = [a for a in now if a is not None]
             self._fill_tag()
 

@@ -4,7 +4,9 @@ The rows that Qt has selected are what a person chose; the ids of them stand in 
 that the whole window sees, so that tag keys, Delete and the editor act on all.
 """
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QTableView
 
 from reader.core.model import Annotation
@@ -19,9 +21,15 @@ class TableSelection:
     """Keeps the table's rows and the window's selection the same."""
 
     def __init__(
-        self, view: QTableView, model: TableModel, annotations: CurrentAnnotations
+        self,
+        view: QTableView,
+        model: TableModel,
+        annotations: CurrentAnnotations,
+        open_document: Callable[[int], object],
     ) -> None:
+        """`open_document` shows another document: what is chosen here is to be seen in its text."""
         self._view, self._model, self._annotations = view, model, annotations
+        self._open_document = open_document
         self._taking = False
 
     def ranges(self) -> list[tuple[int, int]]:
@@ -39,14 +47,12 @@ class TableSelection:
     def take(self) -> str:
         """Make what is selected here the window's selection; returns the current one's id."""
         rows = self.rows()
-        index = self._view.currentIndex()
-        current = rows[0].id if rows else ""
-        if index.isValid() and self._view.selectionModel().isRowSelected(
-            index.row(), index.parent()
-        ):
-            current = self._model.annotation(index.row()).id
+        chosen = self._current_of(rows)
+        current = chosen.id if chosen is not None else ""
         self._taking = True
         try:
+            if chosen is not None and chosen.document != self._annotations.document:
+                self._open_document(chosen.document)
             if len(rows) > 1:
                 self._annotations.select_many([a.id for a in rows], current)
             else:
@@ -55,6 +61,16 @@ class TableSelection:
             self._taking = False
         self._view.viewport().update()
         return current
+
+    def _current_of(self, rows: list[Annotation]) -> Annotation | None:
+        """The one where the table stands, if it is one of those that are selected."""
+        index = self._view.currentIndex()
+        selection = self._view.selectionModel()
+        if index.isValid() and selection.isRowSelected(index.row(), QModelIndex()):
+            found = self._model.row(index.row())
+            if isinstance(found, Annotation):
+                return found
+        return rows[0] if rows else None
 
     def follow(self) -> None:
         """Show the window's selection: the one row, or those that it has together."""
@@ -68,7 +84,7 @@ class TableSelection:
         selection = self._view.selectionModel()
         if row is None:
             if selection.hasSelection():
-                selection.clear()
+                selection.clearSelection()  # where one stands, perhaps on a heading, stays
             return
         index = self._model.index(row, 1)
         if self.ranges() != [(row, row)]:

@@ -42,6 +42,7 @@ class AnnotationTable(QTableView):
     """Shows the model's rows; a row that is chosen is the annotation that is selected."""
 
     activated_annotation = Signal(str)  # clicked, or reached by the keyboard
+    document_asked = Signal(int)  # the row that was chosen is of another document
     context_requested = Signal(str, QPoint)  # annotation id, global point
 
     def __init__(
@@ -75,11 +76,13 @@ class AnnotationTable(QTableView):
         self._ahead.setInterval(_IDLE_AFTER)
         self._ahead.timeout.connect(self._draw_ahead)
         self._set_up_headers()
-        self.chosen_rows = TableSelection(self, model, annotations)
+        self.chosen_rows = TableSelection(
+            self, model, annotations, self.document_asked.emit
+        )
         follow = self.chosen_rows.follow
         annotations.selected.connect(follow)
         annotations.many_selected.connect(follow)
-        annotations.changed.connect(self._rows_changed)
+        annotations.applied.connect(self._rows_changed)
         model.modelReset.connect(self._painter.forget)
         model.modelReset.connect(follow)
         model.columnsInserted.connect(self._painter.forget)

@@ -73,6 +73,7 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.ANNOTATION, "Backspace", "delete_annotation"),
     (Context.ANNOTATION, "Enter", "edit_note"),
     (Context.ANNOTATION, "F2", "edit_attributes"),
+    (Context.ANNOTATION, "Ctrl+Shift+H", "history"),
     (Context.SELECTION, "Esc", "escape"),
     (Context.ANNOTATION, "Esc", "escape"),
     (Context.PEN, "Esc", "escape"),

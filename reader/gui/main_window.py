@@ -27,6 +27,7 @@ from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
+from reader.gui.history.opener import HistoryOpener
 from reader.gui.keys import Context, command_for, tag_key
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
         self._add_commands()
         self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
+        self.history = HistoryOpener(self.annotations, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
         self.panel = AnnotationPanel(self.annotations, self.annotating, settings, theme)
@@ -148,6 +150,8 @@ class MainWindow(QMainWindow):
             annotating.delete_chosen,
         )
         add("edit_attributes", self.tr("Attributes…"), lambda: self.panel.editing.open())
+        add("history", self.tr("History of the annotation"), lambda: self.history.open())
+        add("arrange_table", self.tr("Arrange the list…"), lambda: self.panel.arranging.open())
         add("trim_proclitic", self.tr("Leave out the joined letter"), annotating.trim_proclitic)
         add("zoom_in", self.tr("Larger text"), lambda: view.zoom_by(1))
         add("zoom_out", self.tr("Smaller text"), lambda: view.zoom_by(-1))
@@ -225,6 +229,7 @@ class MainWindow(QMainWindow):
         self.overlays.note_closed.connect(view.setFocus)
         self.margin.opened.connect(self.overlays.edit_note)
         self.panel.editing.finished.connect(view.setFocus)
+        self.panel.editing.history_asked.connect(lambda: self.history.open())
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
         self.files.stop()
         self._keep_what_is_written()
         self.codebook.close()
+        self.history.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
         self.bridge.attach(project)
@@ -402,6 +408,8 @@ class MainWindow(QMainWindow):
         selecting = self.reading_view.selection() is not None
         self.commands["edit_note"].setEnabled(writable and selected)
         self.commands["edit_attributes"].setEnabled(writable and selected)
+        self.commands["history"].setEnabled(selected)
+        self.commands["copy_rows"].setEnabled(selected)
         self.commands["delete_annotation"].setEnabled(writable and selected)
         self.commands["pick_tag"].setEnabled(writable)
         self.commands["codebook"].setEnabled(project is not None)

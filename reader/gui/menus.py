@@ -50,7 +50,7 @@ class Menus(QObject):
         )
         self._fill(
             edit,
-            ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", ""),
+            ("edit_note", "edit_attributes", "history", "delete_annotation", "trim_proclitic", ""),
         )
         self._fill(edit, ("pick_tag", "codebook", "", "settings"))
         view = self._menu(
@@ -80,6 +80,7 @@ class Menus(QObject):
                 "previous_hit",
                 "next_hit",
                 "focus_filter",
+                "arrange_table",
             ),
         )
         self._fill(
@@ -139,7 +140,7 @@ class Menus(QObject):
         names: list[str] = ["copy"] if selection or annotation else []
         names += ["copy_rows", "select_all_annotations"] if rows else []
         if annotation:
-            names += ["edit_note", "edit_attributes", "delete_annotation"]
+            names += ["edit_note", "edit_attributes", "history", "delete_annotation"]
         if selection or annotation:
             names += ["trim_proclitic"]
         names += ["", "undo", "redo"]

@@ -146,34 +146,75 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>With {tag} %n annotation(s) go. Undo brings them back.</source>
+        <translation>
+            <numerusform>لا توسيمات تذهب مع {tag}. التراجع يعيده.</numerusform>
+            <numerusform>يذهب مع {tag} توسيم واحد. التراجع يعيده.</numerusform>
+            <numerusform>يذهب مع {tag} توسيمان. التراجع يعيدهما.</numerusform>
+            <numerusform>تذهب مع {tag} %n توسيمات. التراجع يعيدها.</numerusform>
+            <numerusform>يذهب مع {tag} %n توسيمًا. التراجع يعيدها.</numerusform>
+            <numerusform>يذهب مع {tag} %n توسيم. التراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>احذف الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of the file are here already by their names.</source>
+        <translation>
+            <numerusform>لا وسوم من الملف هنا بأسمائها.</numerusform>
+            <numerusform>وسم واحد من الملف هنا باسمه.</numerusform>
+            <numerusform>وسمان من الملف هنا باسميهما.</numerusform>
+            <numerusform>%n وسوم من الملف هنا بأسمائها.</numerusform>
+            <numerusform>%n وسمًا من الملف هنا بأسمائها.</numerusform>
+            <numerusform>%n وسم من الملف هنا بأسمائها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>أبقِ ما عندنا</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>خذ ما في الملف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>AttributeEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>In Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>بالعربية</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>بالإنجليزية</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>New attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>خاصية جديدة</translation>
     </message>
     <message>
         <source>New choice</source>
-        <translation type="unfinished"></translation>
+        <translation>خيار جديد</translation>
     </message>
     <message>
         <source>Choices of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>خيارات {name}</translation>
     </message>
 </context>
 <context>
@@ -184,53 +225,26 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>خيار</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Codebook</name>
-    <message>
-        <source>With {tag} %n annotation(s) go. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n tag(s) of the file are here already by their names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep ours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the file&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <translation>نعم أو لا</translation>
     </message>
 </context>
 <context>
     <name>CodebookDialog</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسوم</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -250,15 +264,15 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم جديد</translation>
     </message>
     <message>
         <source>New under it</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم تحته</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -280,11 +294,11 @@
     <name>DefinitionCard</name>
     <message>
         <source>No definition is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب تعريف بعد.</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة</translation>
     </message>
 </context>
 <context>
@@ -527,27 +541,27 @@
     <name>Exchange</name>
     <message>
         <source>Export codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير دليل الوسوم</translation>
     </message>
     <message>
         <source>Codebook (*.json);;REFI-QDA codebook (*.qdc)</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل وسوم (*.json);;دليل REFI-QDA (*.qdc)</translation>
     </message>
     <message>
         <source>The codebook was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب دليل الوسوم.</translation>
     </message>
     <message>
         <source>Import codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد دليل وسوم</translation>
     </message>
     <message>
         <source>Codebooks (*.json *.qdc);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>{made} new, {updated} brought up to date, {kept} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجديد {made}، والمحدَّث {updated}، والباقي كما هو {kept}.</translation>
     </message>
 </context>
 <context>
@@ -743,7 +757,7 @@
     <name>Gutter</name>
     <message>
         <source>Where tags lie in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع الوسوم في الوثيقة</translation>
     </message>
 </context>
 <context>
@@ -808,63 +822,63 @@
     <name>Looks</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>كهرماني</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>بنفسجي</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>فيروزي</translation>
     </message>
     <message>
         <source>Crimson</source>
-        <translation type="unfinished"></translation>
+        <translation>قرمزي</translation>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>زيتوني</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>وردي</translation>
     </message>
     <message>
         <source>Sienna</source>
-        <translation type="unfinished"></translation>
+        <translation>بني محمر</translation>
     </message>
     <message>
         <source>Slate grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي مزرق</translation>
     </message>
     <message>
         <source>Solid</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>متقطع</translation>
     </message>
     <message>
         <source>Dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>منقّط</translation>
     </message>
     <message>
         <source>Dash and dot</source>
-        <translation type="unfinished"></translation>
+        <translation>شرطة ونقطة</translation>
     </message>
     <message>
         <source>Double</source>
-        <translation type="unfinished"></translation>
+        <translation>مزدوج</translation>
     </message>
     <message>
         <source>Wavy</source>
-        <translation type="unfinished"></translation>
+        <translation>متموج</translation>
     </message>
 </context>
 <context>
@@ -983,11 +997,11 @@
     </message>
     <message>
         <source>Find a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وسم…</translation>
     </message>
     <message>
         <source>Codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسوم…</translation>
     </message>
     <message>
         <source>Annotator&apos;s name…</source>
@@ -1011,47 +1025,47 @@
     </message>
     <message>
         <source>Caret in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤشر الكتابة في النص</translation>
     </message>
     <message>
         <source>Select the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الجملة</translation>
     </message>
     <message>
         <source>Select the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الفقرة</translation>
     </message>
     <message>
         <source>Nearest bound to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقرب إلى اليسار</translation>
     </message>
     <message>
         <source>Nearest bound to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقرب إلى اليمين</translation>
     </message>
     <message>
         <source>Nearest bound a word left</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقرب كلمة إلى اليسار</translation>
     </message>
     <message>
         <source>Nearest bound a word right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقرب كلمة إلى اليمين</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوح التالي</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوح السابق</translation>
     </message>
     <message>
         <source>Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوامر…</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح…</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1129,30 +1143,30 @@
     <name>MergeDialog</name>
     <message>
         <source>Merge tags</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج وسمين</translation>
     </message>
     <message>
         <source>{tag} goes, and its annotations become those of:</source>
-        <translation type="unfinished"></translation>
+        <translation>يزول {tag}، وتصير توسيماته لـ:</translation>
     </message>
     <message>
         <source>The tag that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم الباقي</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) get the other tag. Undo parts them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توسيمات تنتقل إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل توسيم واحد إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل توسيمان إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>تنتقل %n توسيمات إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل %n توسيمًا إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل %n توسيم إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>ادمج</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1199,11 +1213,11 @@
     <name>RowsTable</name>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1355,6 +1369,60 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Three tags for news</source>
+        <translation>ثلاثة وسوم للأخبار</translation>
+    </message>
+    <message>
+        <source>An empty codebook</source>
+        <translation>دليل وسوم فارغ</translation>
+    </message>
+    <message>
+        <source>A codebook file…</source>
+        <translation>ملف دليل وسوم…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>أنشئ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Which tags does the project start with?</source>
+        <translation>بأي وسوم يبدأ المشروع؟</translation>
+    </message>
+    <message>
+        <source>Statistics, proposals and quotes, with their definitions</source>
+        <translation>الإحصاءات والمقترحات والاقتباسات، مع تعريفاتها</translation>
+    </message>
+    <message>
+        <source>Codebook file</source>
+        <translation>ملف دليل وسوم</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.qdc);;All files (*)</source>
+        <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of {file}</source>
+        <translation>
+            <numerusform>لا وسوم في {file}</numerusform>
+            <numerusform>وسم واحد من {file}</numerusform>
+            <numerusform>وسمان من {file}</numerusform>
+            <numerusform>%n وسوم من {file}</numerusform>
+            <numerusform>%n وسمًا من {file}</numerusform>
+            <numerusform>%n وسم من {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>New</source>
@@ -1490,70 +1558,70 @@
     </message>
     <message>
         <source>Find a tag among all</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وسم بينها كلها</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} أخرى</translation>
     </message>
 </context>
 <context>
     <name>TagForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>In Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>بالعربية</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>بالإنجليزية</translation>
     </message>
     <message>
         <source>Definition, in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>التعريف بالعربية</translation>
     </message>
     <message>
         <source>Definition, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>التعريف بالإنجليزية</translation>
     </message>
     <message>
         <source>Examples, in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة بالعربية</translation>
     </message>
     <message>
         <source>Examples, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة بالإنجليزية</translation>
     </message>
     <message>
         <source>What scripts and exports call it</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمه في البرامج وفي ما يُصدَّر</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Press 1 to 9 or a letter; Backspace takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط رقمًا من 1 إلى 9 أو حرفًا، ومفتاح Backspace يزيله</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>مثال في كل سطر</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1632,7 @@
     </message>
     <message>
         <source>Find a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وسم…</translation>
     </message>
     <message>
         <source>Leave out «%1»</source>
@@ -1579,15 +1647,15 @@
     <name>TagPicker</name>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وسم</translation>
     </message>
     <message>
         <source>A few letters of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>بضعة أحرف من الوسم</translation>
     </message>
     <message>
         <source>No tag is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم بهذا الاسم.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,8 @@ class AttributeEditor(QWidget):
 
     def differs(self, tag: Tag) -> bool:
         """Whether something else is shown than a tag's attributes."""
+        if self._schemes != tag.attributes:
+            return True
         table = self.rows.table
         cells = [[table.item(y, x) for x in range(_KIND)] for y in range(table.rowCount())]
         shown = [tuple(c.text() if c is not None else "" for c in row) for row in cells]

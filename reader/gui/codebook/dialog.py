@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader.core.model import Tag
 from reader.core.project import Project
 from reader.gui.annotations.current import CurrentAnnotations
-from reader.gui.codebook.asking import MergeDialog, ask_removal
+from reader.gui.codebook.asking import Asking, MergeDialog
 from reader.gui.codebook.exchange import Exchange
 from reader.gui.codebook.form import TagForm
 from reader.gui.codebook.tree import TagTree
@@ -187,7 +187,7 @@ class CodebookDialog(QDialog):
             return
         uses = self.verbs.do(lambda c: c.uses(tag.id)) or 0
         if uses:
-            ask_removal(tag, uses, self, lambda: self.verbs.do(lambda c: c.delete(tag.id)))
+            Asking(self).removal(tag, uses, lambda: self.verbs.do(lambda c: c.delete(tag.id)))
         else:
             self.verbs.do(lambda c: c.delete(tag.id))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.errors import ReaderError
-from reader.gui.codebook.asking import ask_taking_in
+from reader.gui.codebook.asking import Asking
 from reader.gui.codebook.verbs import Verbs
 from reader.gui.messages import told
 
@@ -76,6 +76,6 @@ class Exchange(QObject):
                 )
 
         if known:
-            ask_taking_in(known, self._window, take)
+            Asking(self._window).taking_in(known, take)
         else:
             take(False)

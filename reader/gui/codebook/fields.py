@@ -65,6 +65,10 @@ class LinesField(NoteText):
         self.setAccessibleName(words)
         self._shown = ""
 
+    def side_of(self, text: str) -> str | None:
+        """That of the language that the field is for, whatever stands first in it."""
+        return "ltr" if self.objectName().endswith("_en") else "rtl"
+
     def show_text(self, text: str) -> None:
         """Show what is kept."""
         self._shown = text

@@ -142,9 +142,6 @@ class TagForm(QWidget):
         other = tag is None or self._tag is None or tag.id != self._tag.id
         if other:
             self.keep()
-        same_schemes = (
-            not other and self._tag is not None and self._tag.attributes == tag.attributes
-        )
         self._tag = tag
         if tag is None:
             return
@@ -157,7 +154,7 @@ class TagForm(QWidget):
         self.lines.show_tag(tag)
         for name, field in self._texts.items():
             field.show_text(getattr(tag, name))
-        if not same_schemes or self.attributes.differs(tag):
+        if other or self.attributes.differs(tag):
             self.attributes.show_tag(tag)
 
 

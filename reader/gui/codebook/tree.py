@@ -1,6 +1,6 @@
 """The tags as a tree: dragged, or moved with Alt and the arrows, to another place."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,11 +48,13 @@ class TagTree(QTreeWidget):
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setColumnWidth(_MARK, 44)
-        self.setColumnWidth(_KEY, 28)
         header = self.header()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(20)
         header.setSectionResizeMode(_LABEL, header.ResizeMode.Stretch)
+        for column, width in ((_MARK, 44), (_KEY, 28)):
+            header.setSectionResizeMode(column, header.ResizeMode.Fixed)
+            header.resizeSection(column, width)
         self.currentItemChanged.connect(self._on_current)
         self.itemDoubleClicked.connect(lambda *_: self.rename_asked.emit())
         theme.changed.connect(lambda: self.set_tags(self._tags))
@@ -162,25 +164,26 @@ class TagTree(QTreeWidget):
         tag = self._tag(tag_id)
         siblings = [t.id for t in children_of(self._tags, tag.parent)]
         place = siblings.index(tag_id)
-        inwards = "Alt+Left" if self.isRightToLeft() else "Alt+Right"
+        inwards, outwards = "Alt+Right", "Alt+Left"
+        if self.isRightToLeft():
+            inwards, outwards = outwards, inwards
         if pressed in ("Alt+Up", "Alt+Down"):
             place += 1 if pressed == "Alt+Down" else -1
             if 0 <= place < len(siblings):
                 self.move_asked.emit(tag_id, tag.parent, place)
-        elif pressed == inwards:
-            if place > 0:
-                self.move_asked.emit(tag_id, siblings[place - 1], len(self._tags))
-        elif tag.parent is not None:
+        elif pressed == inwards and place > 0:
+            self.move_asked.emit(tag_id, siblings[place - 1], len(self._tags))
+        elif pressed == outwards and tag.parent is not None:
             above = self._tag(tag.parent)
             places = [t.id for t in children_of(self._tags, above.parent)]
             self.move_asked.emit(tag_id, above.parent, places.index(above.id) + 1)
 
     def event(self, event: QEvent) -> bool:
         """Alt and an arrow is the tree's, not a menu's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if combo(event).startswith("Alt+"):
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and combo(event).startswith("Alt+"):  # type: ignore[arg-type]
+            event.accept()
+            return True
         return super().event(event)
 
 
@@ -207,7 +210,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> object:  # type: ignore[override]
+    ) -> QSize:
         size = super().sizeHint(option, index)
         size.setHeight(32)
         return size

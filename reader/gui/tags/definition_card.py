@@ -5,9 +5,8 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.model import Tag
-from reader.core.text.bidi import base_direction
 from reader.gui.card import SHADOW, Card, placement
-from reader.gui.tags.labels import definition, examples, label
+from reader.gui.tags.labels import definition, examples, label, speaks_arabic
 from reader.gui.tags.swatch import Swatch
 from reader.gui.theme import Theme
 
@@ -36,12 +35,15 @@ class DefinitionCard(Card):
         column.setSpacing(8)
         column.addLayout(self._head(tag))
         meaning = definition(tag)
-        column.addWidget(self._words(meaning or self.tr("No definition is written yet.")))
+        if meaning:
+            column.addWidget(self._words(meaning, rtl=speaks_arabic(tag, "definition")))
+        else:
+            column.addWidget(self._words(self.tr("No definition is written yet."), muted=True))
         lines = examples(tag)
         if lines:
             column.addWidget(self._words(self.tr("Examples"), muted=True))
         for line in lines[:_MOST]:
-            column.addWidget(self._words(line, example=True))
+            column.addWidget(self._words(line, example=True, rtl=speaks_arabic(tag, "examples")))
         pill.installEventFilter(self)
 
     def _head(self, tag: Tag) -> QHBoxLayout:
@@ -60,7 +62,9 @@ class DefinitionCard(Card):
             row.addWidget(key)
         return row
 
-    def _words(self, text: str, *, muted: bool = False, example: bool = False) -> QLabel:
+    def _words(
+        self, text: str, *, muted: bool = False, example: bool = False, rtl: bool | None = None
+    ) -> QLabel:
         made = QLabel(text, self)
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setWordWrap(True)
@@ -68,9 +72,7 @@ class DefinitionCard(Card):
             made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         if example:
             made.setContentsMargins(12, 0, 12, 0)
-        direction = base_direction(text)
-        if direction is not None:
-            rtl = direction == "rtl"
+        if rtl is not None:
             made.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
             )
@@ -78,7 +80,7 @@ class DefinitionCard(Card):
 
     def show_beside(self) -> None:
         """Show it by the pill, over nothing of it."""
-        window = self.parentWidget()
+        window = self._pill.window()
         width = min(_WIDTH + 2 * SHADOW, window.width())
         layout = self.layout()
         assert layout is not None

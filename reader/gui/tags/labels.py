@@ -26,6 +26,12 @@ def examples(tag: Tag) -> list[str]:
     return [line for line in (first or second).splitlines() if line.strip()]
 
 
+def speaks_arabic(tag: Tag, what: str) -> bool:
+    """Whether it is the Arabic of a tag's `definition` or `examples` that is shown."""
+    arabic, english = getattr(tag, f"{what}_ar"), getattr(tag, f"{what}_en")
+    return bool(arabic) and (interface_is_arabic() or not english)
+
+
 def definition(tag: Tag) -> str:
     """Return a tag's definition in the interface's language, else in the other; may be empty."""
     first, second = tag.definition_en, tag.definition_ar

@@ -13,6 +13,7 @@ from reader.gui.theme import Theme
 
 SIDE = 11
 WITH_LINE = QSize(18, 15)  # a square as wide as three dots of a line, with the line
+ICON = QSize(24, 15)  # that, with room at both sides: words beside an icon come too near it
 _RADIUS = 3.0
 
 
@@ -65,12 +66,13 @@ class Swatch(QWidget):
 def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
     """The same as an icon, for buttons that Qt draws; made anew when the ground changes."""
     scale = 2
-    pixmap = QPixmap(WITH_LINE * scale)
+    pixmap = QPixmap(ICON * scale)
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.translate((ICON.width() - WITH_LINE.width()) / 2, 0)
         _draw_with_line(painter, theme, tag)
     finally:
         painter.end()

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         add("redo", self.tr("Redo"), self._redo)
         add("copy", self.tr("Copy"), self._copy)
         add("copy_rows", self.tr("Copy as a table"), self._copy_rows)
-        add("select_all_annotations", self.tr("Select all"), lambda: self.panel.table.selectAll())
+        add("select_all_annotations", self.tr("Select all"), lambda: self.panel.table.choose_all())
         add("edit_note", self.tr("Note…"), self._edit_note)
         add(
             "delete_annotation",

@@ -15,7 +15,6 @@ from reader.gui.tags.labels import label
 _LONGEST = 2_000  # characters of a cell that is looked at
 
 
-
 class Cells:
     """Reads what a row shows from the records."""
 
@@ -92,9 +91,7 @@ class Cells:
         scheme = next((s for s in schemes if s.name == name), None)
         return shown_value(annotation.attributes.get(name), scheme)
 
-    def for_sheet(
-        self, annotation: Annotation, columns: Iterable[int]
-    ) -> list[str | int | float]:
+    def for_sheet(self, annotation: Annotation, columns: Iterable[int]) -> list[str | int | float]:
         """A row for a spreadsheet: whole texts, and numbers as numbers."""
         return [self._for_sheet(annotation, column) for column in columns]
 

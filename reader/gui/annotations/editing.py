@@ -20,6 +20,7 @@ class Editing(QObject):
     """Makes the editor when it is first needed, and has it follow selection, undo and codebook."""
 
     finished = Signal()  # back to the text
+    history_asked = Signal()
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class Editing(QObject):
                 self._annotations, self._annotating, self._theme, self._column.parentWidget()
             )
             self._editor.finished.connect(self.finished)
+            self._editor.history_asked.connect(self.history_asked)
             self._column.addWidget(self._editor)
         self._editor.show_for(targets)
         self._editor.show()

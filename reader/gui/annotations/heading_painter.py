@@ -19,7 +19,7 @@ class HeadingLook(NamedTuple):
     """What a heading shows."""
 
     words: str
-    count: int
+    members: int
     closed: bool
     current: bool
     hovered: bool
@@ -83,7 +83,7 @@ def _paint_words(
     side = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | _ABSOLUTE
     other = (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight) | _ABSOLUTE
     painter.setFont(font)
-    count = QLocale().toString(look.count)
+    count = QLocale().toString(look.members)
     wide = painter.fontMetrics().horizontalAdvance(count) + 2 * _GAP
     near, far = at, _EDGE
     inner = place.adjusted(far, 0, -near, 0) if rtl else place.adjusted(near, 0, -far, 0)

@@ -34,7 +34,9 @@ class TableSelection:
 
     def ranges(self) -> list[tuple[int, int]]:
         """First and last row of what is selected, in order."""
-        return sorted((r.top(), r.bottom()) for r in self._view.selectionModel().selection())
+        found = self._view.selectionModel().selection()
+        ranges = (found.at(n) for n in range(found.count()))
+        return sorted((r.top(), r.bottom()) for r in ranges)
 
     def rows(self) -> list[Annotation]:
         """The annotations of the rows that are selected, as the table orders them."""

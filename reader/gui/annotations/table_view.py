@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from reader.gui.annotations import table_header
 from reader.gui.annotations.copying import on_clipboard
 from reader.gui.annotations.current import CurrentAnnotations
-from reader.gui.annotations.row_painter import ROW_HEIGHT, RowLook, RowPainter
 from reader.gui.annotations.groups import GroupBy, Heading
 from reader.gui.annotations.heading_painter import HeadingLook, paint_heading
+from reader.gui.annotations.row_painter import ROW_HEIGHT, RowLook, RowPainter
 from reader.gui.annotations.rows import Column
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.annotations.table_selection import TableSelection
@@ -76,9 +76,7 @@ class AnnotationTable(QTableView):
         self._ahead.setInterval(_IDLE_AFTER)
         self._ahead.timeout.connect(self._draw_ahead)
         self._set_up_headers()
-        self.chosen_rows = TableSelection(
-            self, model, annotations, self.document_asked.emit
-        )
+        self.chosen_rows = TableSelection(self, model, annotations, self.document_asked.emit)
         follow = self.chosen_rows.follow
         annotations.selected.connect(follow)
         annotations.many_selected.connect(follow)
@@ -121,9 +119,9 @@ class AnnotationTable(QTableView):
         if chosen:
             self.activated_annotation.emit(chosen)
 
-    def selectAll(self) -> None:
+    def choose_all(self) -> None:
         """Select every row that is shown; the one in the text stays the current one."""
-        super().selectAll()
+        self.selectAll()
         self.chosen_rows.take()
 
     def copied(self) -> QMimeData:

@@ -49,6 +49,7 @@ def told_acts(
     after: Fields = _fields_of(now, tags) if now is not None else _NOTHING
     found: list[Told] = []
     for act in reversed(acts):
+        after = _NOTHING if act.after is None else {**after, **act.after}
         before = _NOTHING if act.before is None else {**after, **act.before}
         found.append(
             Told(_what(act), act.who, act.at, list(teller.differences(act, before, after)))

@@ -23,7 +23,9 @@ def shown(window: MainWindow) -> list[str]:
     model = window.panel.model
     rows = model.rows(0, model.rowCount())
     return [
-        f"{model.heading_words(row)} {model.members(row)}" if isinstance(row, Heading) else row.quote
+        f"{model.heading_words(row)} {model.members(row)}"
+        if isinstance(row, Heading)
+        else row.quote
         for row in rows
     ]
 

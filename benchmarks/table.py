@@ -61,7 +61,8 @@ def arranged(folder: Path) -> Figures:
     model, table = window.panel.model, window.panel.table
     model.set_attribute_columns(["value", "speaker"])
     table.lay_out_columns()
-    QApplication.processEvents()
+    for _ in range(200):
+        QApplication.processEvents()
     first, down = len(Column), Qt.SortOrder.DescendingOrder
     speaker = Grouping(GroupBy.ATTRIBUTE, "speaker")
     found: Figures = []

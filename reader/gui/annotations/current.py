@@ -18,6 +18,7 @@ from reader.core.span_index import SpanIndex
 from reader.core.text.paragraphs import Paragraphs
 
 _SLICE = 4_000
+_ONE_BY_ONE = 1_000  # records of a change; of more, the index is made anew
 
 
 class CurrentAnnotations(QObject):
@@ -222,10 +223,13 @@ class CurrentAnnotations(QObject):
             self._let_go(left)
         if not removed and not added:
             return
-        for record in removed:
-            self._take_out(record)
-        for record in added:
-            self._put_in(record)
+        if self._index is not None and len(removed) + len(added) > _ONE_BY_ONE:
+            self._exchange(removed, added)
+        else:
+            for record in removed:
+                self._take_out(record)
+            for record in added:
+                self._put_in(record)
         if self.selected_id and removed:
             gone = {r.id for r in removed} - {r.id for r in added}
             if self.selected_id in gone:
@@ -241,6 +245,19 @@ class CurrentAnnotations(QObject):
     def _ours(self, records: Iterable[Record]) -> list[Annotation]:
         here = self.document
         return [r for r in records if isinstance(r, Annotation) and r.document == here]
+
+    def _exchange(self, removed: list[Annotation], added: list[Annotation]) -> None:
+        """Follow a change of many at once: the index is made anew."""
+        for record in removed:
+            del self._by_id[record.id]
+            self._counts[record.tag] -= 1
+        for record in added:
+            self._by_id[record.id] = record
+            self._counts[record.tag] = self._counts.get(record.tag, 0) + 1
+        gone = {record.id for record in removed}
+        with collector_paused():
+            stayed = [a for a in self._index or () if a.id not in gone]
+            self._index = SpanIndex([*stayed, *added])
 
     def _take_out(self, record: Annotation) -> None:
         if self._index is None:

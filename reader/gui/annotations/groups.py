@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from reader.core.model import Annotation
-from reader.gui.annotations.values import by_attribute
+from reader.gui.annotations.values import Values
 
 
 class GroupBy(StrEnum):
@@ -39,25 +39,33 @@ NO_GROUPS = Grouping()
 
 
 def group_key(
-    grouping: Grouping, tags: Mapping[int, int], documents: Mapping[int, int]
+    grouping: Grouping, tags: Mapping[int, int], documents: Mapping[int, int], values: Values
 ) -> Callable[[Annotation], Key]:
     """What the groups are told apart and ordered by.
 
-    `tags` and `documents` give the place of each id in its own order.
+    `tags` and `documents` give the place of each id in its own order, `values` are those of the
+    attribute.
     """
     if grouping.by is GroupBy.TAG:
         return lambda a: (tags.get(a.tag, -1), a.tag)
     if grouping.by is GroupBy.DOCUMENT:
         return lambda a: (documents.get(a.document, -1), a.document)
     # Two spellings that a reader takes for one are one group; without a value comes last.
-    return by_attribute(grouping.name, descending=False)
+    return values.group_key
 
 
 def in_groups(
-    rows: list[Annotation], key: Callable[[Annotation], Key]
+    rows: list[Annotation], key: Callable[[Annotation], Key], ranks: list[int]
 ) -> list[tuple[Key, list[Annotation]]]:
-    """Rows by group, the groups in order; the order within a group stays."""
-    found: dict[Key, list[Annotation]] = {}
-    for annotation in rows:
-        found.setdefault(key(annotation), []).append(annotation)
-    return sorted(found.items(), key=lambda item: item[0])
+    """Rows by group, the groups in order; the order within a group stays.
+
+    `ranks` gives the place of each row's group in the order of groups.
+    """
+    found: dict[int, list[Annotation]] = {}
+    for rank, annotation in zip(ranks, rows, strict=True):
+        group = found.get(rank)
+        if group is None:
+            found[rank] = [annotation]
+        else:
+            group.append(annotation)
+    return [(key(found[rank][0]), found[rank]) for rank in sorted(found)]

@@ -7,8 +7,8 @@ from typing import Any
 
 from reader.core.model import Annotation, Tag
 from reader.core.span_index import place
-from reader.gui.annotations.groups import NO_GROUPS, Grouping, Heading, Row, group_key
-from reader.gui.annotations.values import by_attribute
+from reader.gui.annotations.groups import NO_GROUPS, GroupBy, Heading, Row, group_key
+from reader.gui.annotations.values import Values
 
 
 class Column(IntEnum):
@@ -35,6 +35,8 @@ class Ordering:
         self.grouping = NO_GROUPS
         self._tags: dict[int, int] = {}
         self._documents: dict[int, int] = {}
+        self._values: dict[str, Values] = {}  # of the attributes that order or group
+        self.attributes: list[str] = []  # those that have a column, and may be sorted by
 
     def set_tags(self, tags: Iterable[Tag]) -> None:
         """The order of the codebook."""
@@ -59,22 +61,50 @@ class Ordering:
         """What tells the groups apart and orders them; None where there are no groups."""
         if self.grouping == NO_GROUPS:
             return None
-        return group_key(self.grouping, self._tags, self._documents)
+        values = self._values_of(self.grouping.name)
+        return group_key(self.grouping, self._tags, self._documents, values)
 
-    def group_by(self, grouping: Grouping) -> None:
-        """Order under headings from now on, or under none."""
-        self.grouping = grouping
+    def _values_of(self, name: str) -> Values:
+        found = self._values.get(name)
+        if found is None:
+            in_use = (self.column, self.grouping.name, *self.attributes)
+            self._values = {n: v for n, v in self._values.items() if n in in_use}
+            found = self._values[name] = Values(name)
+        return found
+
+    def read_values(self, rows: list[Annotation], *, last: bool) -> None:
+        """Read in idle time what sorting by an attribute's column would wait for."""
+        for name in self.attributes:
+            values = self._values_of(name)
+            values.read(rows)
+            if last:
+                values.prepare()
+
+    def group_ranks(self, rows: list[Annotation]) -> list[int] | None:
+        """The place of each row's group among the groups; None where there are none."""
+        tags, documents = self._tags, self._documents
+        match self.grouping.by:
+            case GroupBy.TAG:
+                return [tags.get(a.tag, -1) for a in rows]
+            case GroupBy.DOCUMENT:
+                return [documents.get(a.document, -1) for a in rows]
+            case GroupBy.ATTRIBUTE:
+                return self._values_of(self.grouping.name).ranks(rows)
+            case GroupBy.NOTHING:
+                return None
 
     def arrange(self, rows: list[Annotation]) -> list[Annotation]:
         """Rows that stand in the order of their place, in this order; groups not yet."""
         if self.column is Column.PARAGRAPH:
             return rows[::-1] if self.descending else list(rows)
+        if isinstance(self.column, str):
+            return self._values_of(self.column).arrange(rows, descending=self.descending)
         # Sorting is stable: what is equal stays in order of place.
         return sorted(rows, key=self._key(), reverse=self.descending)
 
     def _key(self) -> Key:
         if isinstance(self.column, str):
-            return by_attribute(self.column, descending=self.descending)
+            return self._values_of(self.column).sort_key(descending=self.descending)
         if self.column is Column.TAG:
             places = self._tags
             return lambda a: places.get(a.tag, 0)

@@ -25,11 +25,13 @@ class Rows:
         self._all: list[Annotation] = []
         self._folded: dict[str, str] = {}  # by id
         self._unfolded: list[Annotation] = []
+        self._unread = 0  # from which of all on values are not read
         self._tag_words: dict[int, str] = {}
         self._words: tuple[str, ...] = ()
         self._tags: frozenset[int] = frozenset()
         self._order = Ordering(self._folded)
         self._members: dict[Any, int] = {}  # how many each group has
+        self._grouped: list[tuple[Any, list[Annotation]]] | None = None  # until one changes
         self._closed: set[Any] = set()  # the groups whose rows are hidden
         self.matching = 0  # how many the filter lets through, in closed groups too
         self.shown: list[Row] = []
@@ -47,10 +49,25 @@ class Rows:
 
         Those of several documents come document by document, in the order of `documents`.
         """
+        self._folded.clear()
+        self._put_all(annotations, documents)
+
+    def exchange_many(
+        self,
+        changed: Iterable[Annotation],
+        annotations: list[Annotation],
+        documents: Collection[int] = (),
+    ) -> None:
+        """As `replace_all`, where only those of the ids in `changed` are others than before."""
+        for annotation in changed:
+            self._folded.pop(annotation.id, None)
+        self._put_all(annotations, documents)
+
+    def _put_all(self, annotations: list[Annotation], documents: Collection[int]) -> None:
         self._order.set_documents(documents)
         self._all = annotations
-        self._folded, self._unfolded = {}, list(annotations)
-        self._order.folded = self._folded
+        folded, self._unread = self._folded, 0
+        self._unfolded = [a for a in annotations if a.id not in folded]
         self._refresh()
 
     def __len__(self) -> int:
@@ -80,14 +97,17 @@ class Rows:
 
     def group(self, grouping: Grouping) -> None:
         """Put the rows under headings, or under none; all groups are open."""
-        self._order.group_by(grouping)
+        self._order.grouping = grouping
         self._closed.clear()
         self._refresh()
 
     def close(self, keys: Iterable[Any]) -> None:
         """Hide the rows of these groups, and show those of all others."""
         self._closed = set(keys)
-        self._refresh()
+        if self._grouped is not None:
+            self.shown = self._of_open_groups(self._grouped)
+        else:
+            self._refresh()
 
     @property
     def closed(self) -> set[Any]:
@@ -110,14 +130,31 @@ class Rows:
 
     def prepare(self) -> None:
         """Fold all rows that are not folded yet."""
-        while self.prepare_some():
+        while self._fold_some():
             pass
 
     def prepare_some(self) -> bool:
-        """Fold some thousand rows, joined into one string; whether there are more to fold.
+        """Do some of what the first filter and the first sort would wait for; whether more is to do.
 
-        In idle time, it is what the first filter would wait for.
+        For idle time, some thousand rows at once.
         """
+        return self._fold_some() or self._read_some()
+
+    def set_attributes(self, names: Iterable[str]) -> None:
+        """The attributes that may be sorted by."""
+        self._order.attributes = list(names)
+        self._unread = 0
+
+    def _read_some(self) -> bool:
+        if not self._order.attributes or self._unread >= len(self._all):
+            return False
+        start, self._unread = self._unread, self._unread + _AT_ONCE
+        last = self._unread >= len(self._all)
+        self._order.read_values(self._all[start : self._unread], last=last)
+        return not last
+
+    def _fold_some(self) -> bool:
+        """Fold some thousand rows, joined into one string; whether there are more to fold."""
         some = self._unfolded[-_AT_ONCE:]
         if not some:
             return False
@@ -146,13 +183,17 @@ class Rows:
         self.shown = self._under_headings(self._order.arrange(rows))
 
     def _under_headings(self, rows: list[Annotation]) -> list[Row]:
-        key = self._order.group_key()
-        self._members = {}
-        if key is None:
+        key, ranks = self._order.group_key(), self._order.group_ranks(rows)
+        self._members, self._grouped = {}, None
+        if key is None or ranks is None:
             return rows  # type: ignore[return-value]  # a list of its own, of nothing but rows
+        self._grouped = in_groups(rows, key, ranks)
+        self._members = {name: len(group) for name, group in self._grouped}
+        return self._of_open_groups(self._grouped)
+
+    def _of_open_groups(self, groups: list[tuple[Any, list[Annotation]]]) -> list[Row]:
         found: list[Row] = []
-        for name, group in in_groups(rows, key):
-            self._members[name] = len(group)
+        for name, group in groups:
             found.append(Heading(name, group[0]))
             if name not in self._closed:
                 found += group
@@ -177,6 +218,7 @@ class Rows:
         at = bisect_left(self._all, place(annotation), key=place)
         if at < len(self._all) and self._all[at].id == annotation.id:
             del self._all[at]
+            self._grouped = None
             if self.passes(annotation):
                 self._count(annotation, -1)
         if row is not None:
@@ -190,6 +232,7 @@ class Rows:
         Its heading, where it needs one, is there before: see `missing_heading`.
         """
         insort(self._all, annotation, key=self._order.place)
+        self._grouped = None
         self._folded[annotation.id] = fold(f"{annotation.quote} {annotation.note}")
         if not self.passes(annotation):
             return None

@@ -1,6 +1,6 @@
 """The names over the table's columns, and how wide each column is."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from reader.gui.annotations.rows import Column
@@ -39,6 +39,8 @@ def set_up(table: QTableView) -> None:
     """Give a table its header, with the fixed columns as wide as they are at first."""
     header = TableHeader(table)
     table.setHorizontalHeader(header)
+    # Its own, with nothing selected: of the table's, Qt asks for every row whether it is in it.
+    header.setSelectionModel(QItemSelectionModel(table.model(), header))
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
     header.setSortIndicator(Column.PARAGRAPH, Qt.SortOrder.AscendingOrder)

@@ -106,6 +106,8 @@ class TableModel(QAbstractTableModel):
             self.beginInsertColumns(_NOWHERE, first, first + len(names) - 1)
             self.cells.attributes = list(names)
             self.endInsertColumns()
+        self._rows.set_attributes(names)
+        QTimer.singleShot(0, self, self.prepare)
 
     # -- what the table asks
 
@@ -232,10 +234,13 @@ class TableModel(QAbstractTableModel):
 
     def _fill(self) -> None:
         self._rows.set_tags(self._annotations.tags())
+        self._rows.replace_all(*self._listed())
+
+    def _listed(self) -> tuple[list[Annotation], list[int]]:
+        """All that are to be listed, and the documents where they are of several."""
         if self.everywhere.active:
-            self._rows.replace_all(self.everywhere.items(), self.everywhere.documents)
-        else:
-            self._rows.replace_all(self._annotations.items())
+            return self.everywhere.items(), self.everywhere.documents
+        return self._annotations.items(), []
 
     def _on_changed_here(self, removed: list[Annotation], added: list[Annotation]) -> None:
         if self._annotations.complete and not self.everywhere.active:
@@ -243,7 +248,8 @@ class TableModel(QAbstractTableModel):
 
     def _on_changed(self, removed: list[Annotation], added: list[Annotation]) -> None:
         if len(removed) + len(added) > _AT_ONCE:
-            self._refill()
+            self._anew(lambda: self._rows.exchange_many([*removed, *added], *self._listed()))
+            QTimer.singleShot(0, self, self.prepare)
             return
         came = {annotation.id: annotation for annotation in added}
         for annotation in removed:

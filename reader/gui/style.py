@@ -66,7 +66,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
 #tag_form {{ background: {panel}; }}
-#codebook_scroll, #codebook_scroll > QWidget {{ background: {panel}; }}
+#codebook_scroll, #codebook_scroll > QWidget, #codebook_page {{ background: {panel}; }}
 #tag_tree, #codebook QTableWidget {{
     selection-background-color: {chosen}; selection-color: {ink};
 }}
@@ -76,7 +76,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #tag_tree:focus {{ border: 2px solid {accent}; border-radius: 8px; padding: 3px; }}
 #codebook QTableWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 #codebook_said, #start_said {{ color: {ink}; }}
-#picker_list {{ background: transparent; }}
+#picker_list, #command_list, #keys_sheet {{ background: transparent; }}
 #find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #find_count {{ color: {muted}; }}
 #find_count[wrong="true"] {{ color: {wrong}; }}
@@ -96,7 +96,8 @@ QDialog #history_by, QDialog #history_name, QDialog #history_said {{ color: {mut
     selection-background-color: {chosen}; selection-color: {ink};
 }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
-#empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
+#codebook_empty, #empty_annotations, #nothing_matches {{ color: {muted}; }}
+#no_documents, #no_document_matches {{ color: {muted}; }}
 #documents_list {{ background: {panel}; border: none; }}
 #documents_count, #documents_order {{ color: {muted}; }}
 #documents_order {{ padding: 0 4px; }}

@@ -89,6 +89,245 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Add text…</source>
+        <translation>إضافة نص…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>حفظ نسخة باسم…</translation>
+    </message>
+    <message>
+        <source>Rename document…</source>
+        <translation>تسمية الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Details of the document…</source>
+        <translation>تفاصيل الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Next state of the document</source>
+        <translation>الحالة التالية للوثيقة</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>إزالة الوثيقة</translation>
+    </message>
+    <message>
+        <source>Annotator&apos;s name…</source>
+        <translation>اسم الموسِّم…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Find a tag…</source>
+        <translation>البحث عن وسم…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>حاشية…</translation>
+    </message>
+    <message>
+        <source>Attributes…</source>
+        <translation>السمات…</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>إزالة التوسيم</translation>
+    </message>
+    <message>
+        <source>Leave out the joined letter</source>
+        <translation>ترك الحرف المتصل</translation>
+    </message>
+    <message>
+        <source>Codebook…</source>
+        <translation>دليل الوسوم…</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>التوسيم التالي</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>التوسيم السابق</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>الحاشية التالية</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>الحاشية السابقة</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Find in this document…</source>
+        <translation>ابحث في هذه الوثيقة…</translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>ابحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Next hit of the search</source>
+        <translation>نتيجة البحث التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit of the search</source>
+        <translation>نتيجة البحث السابقة</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Text in its own size</source>
+        <translation>النص بحجمه الأصلي</translation>
+    </message>
+    <message>
+        <source>Light ground</source>
+        <translation>خلفية فاتحة</translation>
+    </message>
+    <message>
+        <source>Sepia ground</source>
+        <translation>خلفية بنّية</translation>
+    </message>
+    <message>
+        <source>Dark ground</source>
+        <translation>خلفية داكنة</translation>
+    </message>
+    <message>
+        <source>Interface in Arabic</source>
+        <translation>الواجهة بالعربية</translation>
+    </message>
+    <message>
+        <source>Interface in English</source>
+        <translation>الواجهة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Interface in the system&apos;s language</source>
+        <translation>الواجهة بلغة النظام</translation>
+    </message>
+    <message>
+        <source>Caret in the text</source>
+        <translation>مؤشر الكتابة في النص</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>تحديد الجملة</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>تحديد الفقرة</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the left</source>
+        <translation>الحد الأقرب إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the right</source>
+        <translation>الحد الأقرب إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word left</source>
+        <translation>الحد الأقرب كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word right</source>
+        <translation>الحد الأقرب كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>الأوامر…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>المفاتيح…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>In whose name are annotations made?</source>
+        <translation>باسم من تُسجَّل التوسيمات؟</translation>
+    </message>
+</context>
+<context>
     <name>AnnotateBar</name>
     <message>
         <source>All hits</source>
@@ -221,7 +460,7 @@
     <name>Attributes</name>
     <message>
         <source>Text</source>
-        <translation>النص</translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>Number</source>
@@ -241,6 +480,10 @@
     <message>
         <source>Codebook</source>
         <translation>دليل الوسوم</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Make one, or import a codebook.</source>
+        <translation>لا وسوم بعد. أنشئ وسمًا أو استورد دليل وسوم.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -277,6 +520,21 @@
     <message>
         <source>Remove</source>
         <translation>أزل</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Name of a command, in Arabic or English</source>
+        <translation>اسم الأمر بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
     </message>
 </context>
 <context>
@@ -560,8 +818,23 @@
         <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
     </message>
     <message>
+        <source>There are no tags in the file. Nothing has changed.</source>
+        <translation>لا وسوم في الملف، ولم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>{made} new, {updated} brought up to date, {kept} kept.</source>
         <translation>الجديد {made}، والمحدَّث {updated}، والباقي كما هو {kept}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) came without the key that another has.</source>
+        <translation>
+            <numerusform>لم يأت وسم بلا مفتاحه.</numerusform>
+            <numerusform>جاء وسم واحد بلا مفتاحه لأنه لوسم آخر.</numerusform>
+            <numerusform>جاء وسمان بلا مفتاحيهما لأنهما لوسوم أخرى.</numerusform>
+            <numerusform>جاءت %n وسوم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+            <numerusform>جاء %n وسمًا بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+            <numerusform>جاء %n وسم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -812,6 +1085,152 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>With words selected</source>
+        <translation>عند تحديد كلمات</translation>
+    </message>
+    <message>
+        <source>With an annotation selected</source>
+        <translation>عند اختيار توسيم</translation>
+    </message>
+    <message>
+        <source>With the caret in the text</source>
+        <translation>عند ظهور المؤشر في النص</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
+        <source>With a tag in hand</source>
+        <translation>والقلم في يدك</translation>
+    </message>
+    <message>
+        <source>In the margin</source>
+        <translation>في الهامش</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>في الجدول</translation>
+    </message>
+    <message>
+        <source>In the list of documents</source>
+        <translation>في قائمة الوثائق</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل موضع</translation>
+    </message>
+    <message>
+        <source>A letter to the left</source>
+        <translation>حرفًا إلى اليسار</translation>
+    </message>
+    <message>
+        <source>A letter to the right</source>
+        <translation>حرفًا إلى اليمين</translation>
+    </message>
+    <message>
+        <source>A line up</source>
+        <translation>سطرًا إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>A line down</source>
+        <translation>سطرًا إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>A word to the left</source>
+        <translation>كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>A word to the right</source>
+        <translation>كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>To the beginning of the line</source>
+        <translation>إلى أول السطر</translation>
+    </message>
+    <message>
+        <source>To the end of the line</source>
+        <translation>إلى آخر السطر</translation>
+    </message>
+    <message>
+        <source>A page up</source>
+        <translation>صفحة إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>A page down</source>
+        <translation>صفحة إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>To the beginning of the text</source>
+        <translation>إلى أول النص</translation>
+    </message>
+    <message>
+        <source>To the end of the text</source>
+        <translation>إلى آخر النص</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Next state</source>
+        <translation>الحالة التالية</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>The same with Shift: select on the way</source>
+        <translation>مثل ذلك مع Shift: مع التحديد</translation>
+    </message>
+    <message>
+        <source>Change the tag</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Take the tag in hand</source>
+        <translation>أخذ الوسم في اليد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>KeysWindow</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Find a key, or what it does</source>
+        <translation>ابحث عن مفتاح أو عما يفعله</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>لا مفتاح يفعل ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Library</source>
@@ -884,38 +1303,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>New project…</source>
-        <translation>مشروع جديد…</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>فتح مشروع…</translation>
-    </message>
-    <message>
-        <source>Add text…</source>
-        <translation>إضافة نص…</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>أضف مجلدًا…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Save a copy as…</source>
-        <translation>حفظ نسخة باسم…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -924,164 +1311,8 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>حاشية…</translation>
-    </message>
-    <message>
-        <source>Remove annotation</source>
-        <translation>إزالة التوسيم</translation>
-    </message>
-    <message>
-        <source>Attributes…</source>
-        <translation>السمات…</translation>
-    </message>
-    <message>
-        <source>Leave out the joined letter</source>
-        <translation>ترك الحرف المتصل</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>تكبير النص</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>تصغير النص</translation>
-    </message>
-    <message>
-        <source>Text in its own size</source>
-        <translation>النص بحجمه الأصلي</translation>
-    </message>
-    <message>
-        <source>Next annotation</source>
-        <translation>التوسيم التالي</translation>
-    </message>
-    <message>
-        <source>Previous annotation</source>
-        <translation>التوسيم السابق</translation>
-    </message>
-    <message>
-        <source>Filter the annotations</source>
-        <translation>تصفية التوسيمات</translation>
-    </message>
-    <message>
-        <source>Find in this document…</source>
-        <translation>ابحث في هذه الوثيقة…</translation>
-    </message>
-    <message>
-        <source>The next hit</source>
-        <translation>النتيجة التالية</translation>
-    </message>
-    <message>
-        <source>The hit before</source>
-        <translation>النتيجة السابقة</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Search the library…</source>
-        <translation>ابحث في المكتبة…</translation>
-    </message>
-    <message>
-        <source>Next hit of the search</source>
-        <translation>نتيجة البحث التالية</translation>
-    </message>
-    <message>
-        <source>Previous hit of the search</source>
-        <translation>نتيجة البحث السابقة</translation>
-    </message>
-    <message>
-        <source>Find a tag…</source>
-        <translation>ابحث عن وسم…</translation>
-    </message>
-    <message>
-        <source>Codebook…</source>
-        <translation>دليل الوسوم…</translation>
-    </message>
-    <message>
-        <source>Annotator&apos;s name…</source>
-        <translation>اسم الموسِّم…</translation>
-    </message>
-    <message>
-        <source>Rename document…</source>
-        <translation>تسمية الوثيقة…</translation>
-    </message>
-    <message>
-        <source>Remove document</source>
-        <translation>إزالة الوثيقة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Context menu</source>
-        <translation>قائمة السياق</translation>
-    </message>
-    <message>
-        <source>Caret in the text</source>
-        <translation>مؤشر الكتابة في النص</translation>
-    </message>
-    <message>
-        <source>Select the sentence</source>
-        <translation>تحديد الجملة</translation>
-    </message>
-    <message>
-        <source>Select the paragraph</source>
-        <translation>تحديد الفقرة</translation>
-    </message>
-    <message>
-        <source>Nearest bound to the left</source>
-        <translation>الحد الأقرب إلى اليسار</translation>
-    </message>
-    <message>
-        <source>Nearest bound to the right</source>
-        <translation>الحد الأقرب إلى اليمين</translation>
-    </message>
-    <message>
-        <source>Nearest bound a word left</source>
-        <translation>الحد الأقرب كلمة إلى اليسار</translation>
-    </message>
-    <message>
-        <source>Nearest bound a word right</source>
-        <translation>الحد الأقرب كلمة إلى اليمين</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>اللوح التالي</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>اللوح السابق</translation>
-    </message>
-    <message>
-        <source>Commands…</source>
-        <translation>الأوامر…</translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation>المفاتيح…</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
         <source>No document</source>
         <translation>لا وثيقة</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>الموسِّم</translation>
-    </message>
-    <message>
-        <source>In whose name are annotations made?</source>
-        <translation>باسم من تُسجَّل التوسيمات؟</translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -1090,6 +1321,13 @@
     <message>
         <source>Redo: {name}</source>
         <translation>إعادة: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarginPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1894,10 @@
     <message>
         <source>No tag is called so.</source>
         <translation>لا وسم بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. {key} opens the codebook, where they are made.</source>
+        <translation>لا وسوم بعد. {key} يفتح دليل الوسوم، وفيها تُنشأ.</translation>
     </message>
 </context>
 <context>

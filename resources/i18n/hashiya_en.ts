@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n tag(s) came without the key that another has.</source>
+        <translation>
+            <numerusform>%n tag came without its key, which another has.</numerusform>
+            <numerusform>%n tags came without their keys, which others have.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldsDialog</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>

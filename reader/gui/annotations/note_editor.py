@@ -20,6 +20,7 @@ class NoteText(QPlainTextEdit):
     """A few lines of text whose direction follows what is written in them."""
 
     resized = Signal()
+    most_lines = _LINES
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,12 +81,12 @@ class NoteText(QPlainTextEdit):
         """Of the lines that are shown at most: Arabic ones are higher than the font says."""
         heights: list[float] = []
         block = self.document().begin()
-        while block.isValid() and len(heights) < _LINES:
+        while block.isValid() and len(heights) < self.most_lines:
             self.document().documentLayout().blockBoundingRect(block)  # lays it out
             layout = block.layout()
             heights += [layout.lineAt(n).height() for n in range(layout.lineCount())]
             block = block.next()
-        return heights[:_LINES]
+        return heights[: self.most_lines]
 
 
 class NoteEditor(Card):

@@ -39,6 +39,8 @@ class StartDialog(QDialog):
         self._said = QLabel()
         self._said.setObjectName("start_said")
         self._said.setWordWrap(True)
+        for other in (self.news, self.empty):
+            other.clicked.connect(self._said.clear)
         box = QDialogButtonBox()
         create = box.addButton(self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
         create.setObjectName("start_create")

@@ -1,9 +1,12 @@
 """The tags as a tree: dragged, or moved with Alt and the arrows, to another place."""
 
+import time
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.model import Tag
 from reader.core.tag_tree import children_of
+from reader.core.text.folding import fold
 from reader.gui.keys import combo
 from reader.gui.messages import isolate
 from reader.gui.tag_lines import draw_line
@@ -41,6 +45,7 @@ class TagTree(QTreeWidget):
         self._tags: list[Tag] = []
         self._items: dict[int, QTreeWidgetItem] = {}
         self._filling = False
+        self._typed, self._typed_at = "", 0.0  # letters of a label, and when the last one came
         self.setColumnCount(3)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -61,7 +66,7 @@ class TagTree(QTreeWidget):
 
     def set_tags(self, tags: list[Tag]) -> None:
         """Show these, in the order of the tree; what was chosen and folded stays so."""
-        chosen = self.current_id()
+        chosen, scrolled = self.current_id(), self.verticalScrollBar().value()
         closed = {i for i, item in self._items.items() if not item.isExpanded()}
         place = self._place_of(chosen)
         self._filling = True
@@ -80,6 +85,10 @@ class TagTree(QTreeWidget):
         if chosen not in self._items and tags:
             chosen = tags[min(place, len(tags) - 1)].id
         self.choose(chosen)
+        self.verticalScrollBar().setValue(scrolled)
+        item = self._items.get(chosen) if chosen is not None else None
+        if item is not None:
+            self.scrollToItem(item)
 
     def _place_of(self, tag_id: int | None) -> int:
         return next((n for n, tag in enumerate(self._tags) if tag.id == tag_id), 0)
@@ -96,8 +105,9 @@ class TagTree(QTreeWidget):
         """Choose a tag."""
         item = self._items.get(tag_id) if tag_id is not None else None
         if item is not None and item is not self.currentItem():
-            self.setCurrentItem(item)
-        self.chosen.emit(self.current_id())
+            self.setCurrentItem(item)  # which says so
+        else:
+            self.chosen.emit(self.current_id())
 
     def current_id(self) -> int | None:
         """The tag that is chosen."""
@@ -132,8 +142,13 @@ class TagTree(QTreeWidget):
             self.move_asked.emit(tag_id, None, len(self._tags))
             return
         on = self._tag(target.data(_LABEL, _ID))
+        if on.id == tag_id:
+            return
         if where is position.OnItem:
             self.move_asked.emit(tag_id, on.id, len(self._tags))
+            return
+        if where is position.BelowItem and target.childCount() and target.isExpanded():
+            self.move_asked.emit(tag_id, on.id, 0)  # between it and the first under it
             return
         siblings = [t.id for t in children_of(self._tags, on.parent) if t.id != tag_id]
         if on.id in siblings:
@@ -142,6 +157,22 @@ class TagTree(QTreeWidget):
 
     def _tag(self, tag_id: int) -> Tag:
         return next(t for t in self._tags if t.id == tag_id)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next tag that begins with the letters typed, however they are written.
+
+        Each key comes by itself; those that follow soon belong together.
+        """
+        now = time.monotonic()
+        soon = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
+        self._typed = self._typed + search if soon else search
+        self._typed_at = now
+        wanted = fold(self._typed)
+        at = self._place_of(self.current_id()) + (len(self._typed) == 1)
+        for tag in (*self._tags[at:], *self._tags[:at]):
+            if fold(label(tag)).startswith(wanted):
+                self.choose(tag.id)
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = combo(event)

@@ -106,14 +106,18 @@ class CaretPlaces:
         """The place nearest to a point, on its line."""
         page = self._page
         block = page.index_at(y)
-        return self._in_row(self._row(block, page.laid(block).layout.line_at(y - page.top(block))), x)
+        return self._in_row(
+            self._row(block, page.laid(block).layout.line_at(y - page.top(block))), x
+        )
 
     def _in_row(self, row: Row, x: float) -> Caret:
         boxes = row.boxes
         slot = sum(1 for box in boxes if (box.left + box.right) / 2 < x)
         if 0 < slot < len(boxes) and x >= boxes[slot - 1].right > boxes[slot].left:
             return self._slot(row, slot, slot - 1)
-        return self._slot(row, slot, slot if slot < len(boxes) and x >= boxes[slot].left else slot - 1)
+        return self._slot(
+            row, slot, slot if slot < len(boxes) and x >= boxes[slot].left else slot - 1
+        )
 
     def place(self, caret: Caret) -> tuple[float, float]:
         """The x of a caret, and the y of the top of its line."""
@@ -123,7 +127,11 @@ class CaretPlaces:
         if not boxes:
             return (row.layout.type.width if row.layout.right_to_left else 0.0), y
         if caret.edge == _INSIDE and 0 < slot < len(boxes):
-            x = boxes[slot].left if boxes[slot].start == caret.near - row.base else boxes[slot - 1].right
+            x = (
+                boxes[slot].left
+                if boxes[slot].start == caret.near - row.base
+                else boxes[slot - 1].right
+            )
             return x, y
         return (boxes[0].left if slot == 0 else boxes[slot - 1].right), y
 
@@ -159,14 +167,26 @@ class CaretPlaces:
         row = self.row(caret)
         slot = self._slot_of(row, caret)
         if left and slot > 0:
-            return self._slot(row, slot - 1, slot - 1)
+            return self._slot(row, slot - 1, self._outer(row, slot - 1, passed=slot - 1))
         if not left and slot < len(row.boxes):
-            return self._slot(row, slot + 1, slot)
+            return self._slot(row, slot + 1, self._outer(row, slot + 1, passed=slot))
         onward = 1 if left == row.layout.right_to_left else -1
         following = self._beside(row, onward)
         if following is None:
             return caret
         return self.start_of(following) if onward > 0 else self.end_of(following)
+
+    def _outer(self, row: Row, slot: int, *, passed: int) -> int:
+        """Which of the two boxes at a slot the caret belongs to after it passed one of them.
+
+        At the edge of a number in Arabic words it is the neighbour that runs as the line does:
+        so what was passed as a whole is selected as a whole.
+        """
+        boxes = row.boxes
+        other = 2 * slot - 1 - passed
+        if not 0 <= other < len(boxes) or boxes[passed].right_to_left == row.layout.right_to_left:
+            return passed
+        return other if boxes[other].right_to_left == row.layout.right_to_left else passed
 
     def step_word(self, caret: Caret, *, left: bool) -> Caret:
         """To the far edge of the word on the left or on the right."""

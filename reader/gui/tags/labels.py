@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale
 
 from reader.core.model import Tag
+from reader.gui.messages import isolate
 
 
 def interface_is_arabic() -> bool:
@@ -16,6 +17,11 @@ def label(tag: Tag) -> str:
     if interface_is_arabic():
         first, second = second, first
     return first or second or tag.name
+
+
+def shown_label(tag: Tag, longest: int = 80) -> str:
+    """Return a tag's label as it is painted: it turns nothing around it, and does not run on."""
+    return isolate(label(tag), longest)
 
 
 def examples(tag: Tag) -> list[str]:

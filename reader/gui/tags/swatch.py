@@ -4,7 +4,7 @@ Where nothing else shows the tag's line, the square has it below.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Tag
@@ -65,6 +65,11 @@ class Swatch(QWidget):
 
 def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
     """The same as an icon, for buttons that Qt draws; made anew when the ground changes."""
+    # Kept by Qt until it needs the room: a codebook of hundreds of tags has a few dozen.
+    key = f"swatch {theme.tag_colour(tag).name()} {tag.line}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(key, pixmap):
+        return QIcon(pixmap)
     scale = 2
     pixmap = QPixmap(ICON * scale)
     pixmap.setDevicePixelRatio(scale)
@@ -76,4 +81,5 @@ def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
         _draw_with_line(painter, theme, tag)
     finally:
         painter.end()
+    QPixmapCache.insert(key, pixmap)
     return QIcon(pixmap)

@@ -76,9 +76,7 @@ def arranged(folder: Path) -> Figures:
         ("close all groups", lambda: model.close_all(closed=True)),
         ("no groups", lambda: model.group(NO_GROUPS)),
     ):
-        found.append(
-            figure(f"table: {name}", _shown(act), "ms", None, most=100.0, ratio=False)
-        )
+        found.append(figure(f"table: {name}", _shown(act), "ms", None, most=100.0, ratio=False))
     return found
 
 

@@ -42,6 +42,7 @@ class Line(QLineEdit):
             offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
             offers.setMaxVisibleItems(_MOST_OFFERED)
             self._list = shown = offers.popup()
+            assert shown is not None
             shown.setObjectName("offers")
             offers.activated.connect(lambda _chosen: QTimer.singleShot(0, self, self.left.emit))
             self.setCompleter(offers)

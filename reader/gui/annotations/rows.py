@@ -134,9 +134,9 @@ class Rows:
             pass
 
     def prepare_some(self) -> bool:
-        """Do some of what the first filter and the first sort would wait for; whether more is to do.
+        """Do some of what the first filter and the first sort would wait for, in idle time.
 
-        For idle time, some thousand rows at once.
+        Some thousand rows at once; returns whether more is to do.
         """
         return self._fold_some() or self._read_some()
 

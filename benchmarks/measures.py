@@ -37,6 +37,9 @@ from benchmarks.searching import find, folding, index, search
 from benchmarks.searching_window import search_window as search_window
 from benchmarks.suggesting import suggesting
 from benchmarks.suggesting_window import suggesting_window
+from benchmarks.table import arranged as arranged
+from benchmarks.table import edit as edit
+from benchmarks.table import many as many
 from reader.core.exporters import csv_file
 from reader.core.model import Annotation, Span
 from reader.core.project import Project

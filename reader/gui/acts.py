@@ -25,6 +25,7 @@ class Acts(QObject):
         self._window = window
         self._add_files()
         self._add_edits()
+        self._add_list()
         self._add_going()
         self._add_looks()
         self._add_by_keys()
@@ -64,6 +65,16 @@ class Acts(QObject):
         for number in range(1, 10):
             add(f"tag_{number}", "", lambda n=number: self._choose_by_key(str(n)))
 
+    def _add_list(self) -> None:
+        """What is done with the list of annotations."""
+        window, add = self._window, self._window.commands.add
+        table = self.tr("Select all annotations of the list")
+        add("select_all_annotations", table, lambda: window.panel.table.choose_all())
+        add("copy_rows", self.tr("Copy as a table"), self._copy_rows)
+        add("history", self.tr("History of the annotation"), lambda: window.history.open())
+        add("arrange_table", self.tr("Arrange the list…"), lambda: window.panel.arranging.open())
+        add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
+
     def _add_going(self) -> None:
         window, add = self._window, self._window.commands.add
         add("next_annotation", self.tr("Next annotation"), lambda: window.session.step(1))
@@ -71,7 +82,6 @@ class Acts(QObject):
         by_keys = window.by_keys
         add("next_note", self.tr("Next note"), lambda: by_keys.step_note(1))
         add("previous_note", self.tr("Previous note"), lambda: by_keys.step_note(-1))
-        add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
         add("find", self.tr("Find in this document…"), window.find_in_text.open)
         add("find_next", self.tr("The next hit"), lambda: window.find_in_text.step(1))
         add("find_previous", self.tr("The hit before"), lambda: window.find_in_text.step(-1))
@@ -159,6 +169,8 @@ class Acts(QObject):
             commands[name].setEnabled(writable and selected)
         commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         commands["copy"].setEnabled(selected or selecting)
+        for name in ("history", "copy_rows"):
+            commands[name].setEnabled(selected)
         commands["pick_tag"].setEnabled(writable)
         commands["codebook"].setEnabled(project is not None)
 
@@ -222,7 +234,14 @@ class Acts(QObject):
         if change is not None:
             self._window.session.go_to(change)
 
+    def _copy_rows(self) -> None:
+        QApplication.clipboard().setMimeData(self._window.panel.table.copied())
+
     def _copy(self) -> None:
+        window = self._window
+        if window.annotations.many and window.focusWidget() is window.panel.table:
+            self._copy_rows()
+            return
         if self._window.reading_view.copy():
             return
         annotations = self._window.annotations
@@ -266,13 +285,14 @@ class Acts(QObject):
 
     # -- context menus
 
-    def context_menu(self, at: QPoint) -> None:
-        """Open the menu of what is selected, at a global point."""
+    def context_menu(self, at: QPoint, *, rows: bool = False) -> None:
+        """Open the menu of what is selected, at a global point; with `rows`, on the list."""
         window = self._window
         menu = window.menus.text_menu(
             window.annotations.tags(),
             selection=window.reading_view.selection() is not None,
             annotation=bool(window.annotations.selected_id),
+            rows=rows,
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
         menu.popup(at)

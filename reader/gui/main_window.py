@@ -26,6 +26,7 @@ from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
+from reader.gui.history.opener import HistoryOpener
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
@@ -92,9 +93,10 @@ class MainWindow(QMainWindow):
         self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
         self.acts = Acts(self)
         self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
+        self.history = HistoryOpener(self.annotations, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
-        self.panel = AnnotationPanel(self.annotations, self.annotating, theme)
+        self.panel = AnnotationPanel(self.annotations, self.annotating, settings, theme)
         self._assemble()
         self._connect()
         self._dress()
@@ -176,10 +178,15 @@ class MainWindow(QMainWindow):
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self.acts.context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
-        self.panel.table.context_requested.connect(lambda _id, at: self.acts.context_menu(at))
+        self.panel.table.document_asked.connect(self.session.open_document)
+        self.panel.model.everywhere.failed.connect(self.telling.failed)
+        self.panel.table.context_requested.connect(
+            lambda _id, at: self.acts.context_menu(at, rows=True)
+        )
         self.overlays.note_closed.connect(view.setFocus)
         self.margin.opened.connect(self.overlays.edit_note)
         self.panel.editing.finished.connect(view.setFocus)
+        self.panel.editing.history_asked.connect(lambda: self.history.open())
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         self.files.stop()
         self.acts.keep_what_is_written()
         self.codebook.close()
+        self.history.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
         self.bridge.attach(project)

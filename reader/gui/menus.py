@@ -50,7 +50,7 @@ class Menus(QObject):
         )
         self._fill(
             edit,
-            ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", ""),
+            ("edit_note", "edit_attributes", "history", "delete_annotation", "trim_proclitic", ""),
         )
         self._fill(edit, ("pick_tag", "codebook", "", "suggestions", "review_suggestions"))
         self._fill(edit, ("", "settings"))
@@ -81,6 +81,7 @@ class Menus(QObject):
                 "previous_hit",
                 "next_hit",
                 "focus_filter",
+                "arrange_table",
             ),
         )
         self._fill(
@@ -126,7 +127,9 @@ class Menus(QObject):
             action.triggered.connect(lambda _c=False, p=path: self.recent_chosen.emit(p))
         self.recent.setEnabled(not self.recent.isEmpty())
 
-    def text_menu(self, tags: Iterable[Tag], *, selection: bool, annotation: bool) -> QMenu:
+    def text_menu(
+        self, tags: Iterable[Tag], *, selection: bool, annotation: bool, rows: bool = False
+    ) -> QMenu:
         """The menu on the text, on a span or on a row: what can be done there."""
         menu = QMenu(self._window)
         menu.setObjectName("context_menu")
@@ -136,8 +139,9 @@ class Menus(QObject):
                 action.triggered.connect(lambda _c=False, t=tag.id: self.tag_chosen.emit(t))
             self._fill(menu, ("pick_tag", ""))
         names: list[str] = ["copy"] if selection or annotation else []
+        names += ["copy_rows", "select_all_annotations"] if rows else []
         if annotation:
-            names += ["edit_note", "edit_attributes", "delete_annotation"]
+            names += ["edit_note", "edit_attributes", "history", "delete_annotation"]
         if selection or annotation:
             names += ["trim_proclitic"]
         names += ["", "undo", "redo"]

@@ -88,6 +88,11 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #editor_content {{ background: {panel}; }}
 #editor_content QLabel {{ color: {muted}; }}
 #editor_content #field_told {{ color: {wrong}; }}
+#history_scroll, #history_list {{ background: {page}; }}
+#history_scroll {{ border-top: 1px solid {line}; border-bottom: 1px solid {line}; }}
+#history_entry {{ border: none; border-bottom: 1px solid {line}; }}
+#history_tag, #history_what {{ font-weight: 600; }}
+QDialog #history_by, QDialog #history_name, QDialog #history_said {{ color: {muted}; }}
 #offers {{
     background: {page}; color: {ink}; border: 1px solid {line};
     selection-background-color: {chosen}; selection-color: {ink};

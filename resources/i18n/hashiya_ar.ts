@@ -215,6 +215,22 @@
         <translation>تصفية التوسيمات</translation>
     </message>
     <message>
+        <source>Select all annotations of the list</source>
+        <translation>تحديد كل التوسيمات في القائمة</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>نسخ على هيئة جدول</translation>
+    </message>
+    <message>
+        <source>History of the annotation</source>
+        <translation>سجلّ التوسيم</translation>
+    </message>
+    <message>
+        <source>Arrange the list…</source>
+        <translation>ترتيب القائمة…</translation>
+    </message>
+    <message>
         <source>Find in this document…</source>
         <translation>ابحث في هذه الوثيقة…</translation>
     </message>
@@ -450,6 +466,45 @@
     <message>
         <source>Annotations</source>
         <translation>التوسيمات</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Arrange</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>بلا مجموعات</translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation>مجموعات بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Group by: {attribute}</source>
+        <translation>مجموعات بحسب: {attribute}</translation>
+    </message>
+    <message>
+        <source>Group by document</source>
+        <translation>مجموعات بحسب الوثيقة</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>فتح كل المجموعات</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>طيّ كل المجموعات</translation>
+    </message>
+    <message>
+        <source>All documents of the project</source>
+        <translation>كل وثائق المشروع</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
     </message>
 </context>
 <context>
@@ -843,14 +898,6 @@
         <source>Selected annotation</source>
         <translation>التوسيم المحدد</translation>
     </message>
-    <message>
-        <source>Tag</source>
-        <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>حاشية</translation>
-    </message>
     <message numerus="yes">
         <source>%n annotations are selected</source>
         <translation>
@@ -1095,10 +1142,139 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>History of the annotation</source>
+        <translation>سجلّ التوسيم</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Where tags lie in the document</source>
         <translation>مواضع الوسوم في الوثيقة</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{name}: before {before}, after {after}</source>
+        <translation>{name}: قبلُ {before}، وبعدُ {after}</translation>
+    </message>
+    <message>
+        <source>Taken back: {act}</source>
+        <translation>تراجُع عن: {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>إعادة: {act}</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Tagged with others</source>
+        <translation>توسيم مع غيره</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Other bounds</source>
+        <translation>تغيير الحدّين</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Removed with its document</source>
+        <translation>إزالة مع وثيقته</translation>
+    </message>
+    <message>
+        <source>Tags merged</source>
+        <translation>دمج وسمين</translation>
+    </message>
+    <message>
+        <source>Removed with its tag</source>
+        <translation>إزالة مع وسمه</translation>
+    </message>
+    <message>
+        <source>Attribute renamed</source>
+        <translation>إعادة تسمية سمة</translation>
+    </message>
+    <message>
+        <source>Codebook taken in</source>
+        <translation>استيراد دليل الوسوم</translation>
+    </message>
+    <message>
+        <source>Tag edited</source>
+        <translation>تعديل الوسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>characters {start} to {end}</source>
+        <translation>الحروف من {start} إلى {end}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History of an annotation</source>
+        <translation>سجلّ توسيم</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى عليه</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it since its history is kept.</source>
+        <translation>لم يجرِ عليه شيء منذ بدأ حفظ السجلّ.</translation>
+    </message>
+    <message>
+        <source>This annotation was removed.</source>
+        <translation>أُزيل هذا التوسيم.</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2111,14 @@
     <message>
         <source>¶</source>
         <translation>¶</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Without: {attribute}</source>
+        <translation>بلا: {attribute}</translation>
     </message>
 </context>
 <context>

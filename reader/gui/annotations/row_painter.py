@@ -114,9 +114,14 @@ class RowPainter:
         if column == Column.PARAGRAPH:
             painter.setPen(ground.muted)
             painter.setFont(self._font)
-            number = QLocale().toString(self._model.paragraph(annotation))
+            number = QLocale().toString(self._model.cells.paragraph(annotation))
             painter.drawText(inner, _CENTRE, number)
-        elif own := annotation.quote if column == Column.TEXT else annotation.note:
+            return
+        if column == Column.TEXT:
+            own = annotation.quote
+        else:
+            own = str(self._model.cells.words(annotation, column))
+        if own:
             painter.setPen(ground.ink if column == Column.TEXT else ground.muted)
             painter.setFont(self._text_font)
             self._paint_words(painter, inner, own, mirrored)

@@ -34,7 +34,7 @@ def values(window: MainWindow, entry: int = 0) -> list[str]:
 
 
 def open_for(hand: Hand, window: MainWindow, tag: int = 3) -> str:
-    hand.tag(WORDS, tag)
+    hand.put(WORDS, tag)
     hand.key(Qt.Key.Key_H, BOTH, "H")
     dialog(window).layout().activate()
     return window.annotations.selected_id

@@ -105,7 +105,7 @@ def test_what_was_removed_can_still_be_read(hand: Hand, window: MainWindow, qtbo
 def test_it_follows_the_selection(hand: Hand, window: MainWindow, qtbot: QtBot) -> None:
     open_for(hand, window)
     hand.key(Qt.Key.Key_1, text="1")
-    hand.tag("43٪", 1)
+    hand.put("43٪", 1)
     qtbot.waitUntil(lambda: "43٪" in values(window)[0])
     assert acts(window) == ["Tagged"]
 

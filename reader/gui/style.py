@@ -77,6 +77,8 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #codebook QTableWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 #codebook_said, #start_said {{ color: {ink}; }}
 #picker_list, #command_list, #keys_sheet {{ background: transparent; }}
+Card QLabel {{ color: {ink}; }}
+Card QLabel[quiet="true"] {{ color: {muted}; }}
 #find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #find_count {{ color: {muted}; }}
 #find_count[wrong="true"] {{ color: {wrong}; }}

@@ -1,6 +1,6 @@
 """The style sheet: how Qt's own widgets look, in the colours of a ground."""
 
-from reader.gui.theme import Ground
+from reader.gui.theme import TEXT_FAMILY, Ground
 from reader.paths import resource
 
 _TEMPLATE = """
@@ -39,9 +39,9 @@ QToolButton:hover {{ background: {ground}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:focus {{ border: 2px solid {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
-#filter_tags {{ border: 1px solid {line}; padding: 0 24px; }}
-#filter_tags:focus {{ border: 2px solid {accent}; padding: 0 23px; }}
-#filter_tags::menu-indicator {{
+#filter_tags, #arrange_table {{ border: 1px solid {line}; padding: 0 24px; }}
+#filter_tags:focus, #arrange_table:focus {{ border: 2px solid {accent}; padding: 0 23px; }}
+#filter_tags::menu-indicator, #arrange_table::menu-indicator {{
     image: url("{style}/sort-down.svg"); width: 12px; height: 12px; right: 8px;
     subcontrol-origin: padding; subcontrol-position: center right;
 }}
@@ -88,6 +88,7 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #editor_content {{ background: {panel}; }}
 #editor_content QLabel {{ color: {muted}; }}
 #editor_content #field_told {{ color: {wrong}; }}
+#editor_bounds, #history_value {{ font-family: "{text}"; font-size: 15px; }}
 #history_scroll, #history_list {{ background: {page}; }}
 #history_scroll {{ border-top: 1px solid {line}; border-bottom: 1px solid {line}; }}
 #history_entry {{ border: none; border-bottom: 1px solid {line}; }}
@@ -128,6 +129,7 @@ def style_sheet(ground: Ground) -> str:
     """Return the application's style sheet in the colours of `ground`."""
     handle = ground.line.darker(118) if ground.name != "dark" else ground.line.lighter(150)
     return _TEMPLATE.format(
+        text=TEXT_FAMILY,
         page=ground.page.name(),
         ground=ground.ground.name(),
         panel=ground.panel.name(),

@@ -899,14 +899,14 @@
         <translation>التوسيم المحدد</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotations are selected</source>
+        <source>%Ln annotations are selected</source>
         <translation>
             <numerusform>لم يحدد أي توسيم</numerusform>
             <numerusform>حدد توسيم واحد</numerusform>
             <numerusform>حدد توسيمان</numerusform>
-            <numerusform>حددت %n توسيمات</numerusform>
-            <numerusform>حدد %n توسيما</numerusform>
-            <numerusform>حدد %n توسيم</numerusform>
+            <numerusform>حددت %Ln توسيمات</numerusform>
+            <numerusform>حدد %Ln توسيما</numerusform>
+            <numerusform>حدد %Ln توسيم</numerusform>
         </translation>
     </message>
 </context>

@@ -58,10 +58,10 @@
 <context>
     <name>Editor</name>
     <message numerus="yes">
-        <source>%n annotations are selected</source>
+        <source>%Ln annotations are selected</source>
         <translation>
-            <numerusform>%n annotation is selected</numerusform>
-            <numerusform>%n annotations are selected</numerusform>
+            <numerusform>%Ln annotation is selected</numerusform>
+            <numerusform>%Ln annotations are selected</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,6 @@ def as_html(text: str, span: Span, ink: str, muted: str) -> str:
     side = "right" if direction == "rtl" else "left"
     return (
         f'<p dir="{direction}" align="{side}"><span style="color:{muted}">{before}</span>'
-        f'<span style="color:{ink}; font-weight:600">{inside}</span>'
+        f'<span style="color:{ink}">{inside}</span>'
         f'<span style="color:{muted}">{after}</span></p>'
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.core.model import Annotation, AttributeScheme, Tag
@@ -118,7 +118,7 @@ class Editor(QScrollArea):
             text = self._annotations.text()
             told = as_html(text, one.span, ground.ink.name(), ground.muted.name())
         else:
-            told = self.tr("%n annotations are selected", "", len(self._targets))
+            told = self.tr("%Ln annotations are selected", "", len(self._targets))
         self._form.show_bounds(told, one=one is not None)
         if one is not None and not (same and self._note_is_changed()):
             self._show_note(one.note)
@@ -234,6 +234,12 @@ class Editor(QScrollArea):
             event.accept()
         else:
             event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as its fields, within its part of the panel."""

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextOption
 
 from reader.core.model import Tag
-from reader.gui.annotations.row_painter import elided
+from reader.gui.annotations.row_painter import elided, text_font
 from reader.gui.theme import Theme
 
 _EDGE, _GAP = 6, 8
@@ -80,19 +80,32 @@ def _paint_words(
     *,
     rtl: bool,
 ) -> None:
-    side = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | _ABSOLUTE
-    other = (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight) | _ABSOLUTE
+    ends = (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight) | _ABSOLUTE
+    inner = place.adjusted(_EDGE, 0, -at, 0) if rtl else place.adjusted(at, 0, -_EDGE, 0)
     painter.setFont(font)
     count = QLocale().toString(look.members)
     wide = painter.fontMetrics().horizontalAdvance(count) + 2 * _GAP
-    near, far = at, _EDGE
-    inner = place.adjusted(far, 0, -near, 0) if rtl else place.adjusted(near, 0, -far, 0)
     painter.setPen(theme.ground.muted)
-    painter.drawText(inner, other, count)
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(strong)
-    painter.setPen(theme.ground.ink)
+    painter.drawText(inner, ends, count)
     words = inner.adjusted(wide, 0, 0, 0) if rtl else inner.adjusted(0, 0, -wide, 0)
-    _own_is_rtl, cut = elided(look.words, words.width(), rtl)
-    painter.drawText(words, side, cut)
+    painter.setPen(theme.ground.ink)
+    if look.tag is not None:
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(strong)
+    else:
+        painter.setFont(text_font())
+    own_is_rtl, cut = elided(look.words, words.width(), rtl)
+    painter.drawText(words.toRectF(), cut, _option(own_is_rtl, at_right=rtl))
+
+
+def _option(own_is_rtl: bool, *, at_right: bool) -> QTextOption:
+    """One line in the words' own direction, where the heading begins."""
+    option = QTextOption()
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if own_is_rtl else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    begins = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(begins | _ABSOLUTE)
+    return option

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any
 
 from reader.core.model import Annotation, Tag
@@ -22,6 +23,7 @@ class Column(IntEnum):
 
 
 Key = Callable[[Annotation], Any]
+_TAG = attrgetter("tag")
 
 
 class Ordering:
@@ -85,7 +87,7 @@ class Ordering:
         tags, documents = self._tags, self._documents
         match self.grouping.by:
             case GroupBy.TAG:
-                return [tags.get(a.tag, -1) for a in rows]
+                return [tags.get(tag, -1) for tag in map(_TAG, rows)]
             case GroupBy.DOCUMENT:
                 return [documents.get(a.document, -1) for a in rows]
             case GroupBy.ATTRIBUTE:

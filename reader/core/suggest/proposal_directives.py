@@ -51,7 +51,8 @@ def verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
         return None
     if cue.lemma in ("شدد", "مشددا"):
         # ضرورة is an operator of its own; a stance is no proposal; أن brings a quote.
-        refused = words[content.first] in listed("stance") or content.clause
+        own = masdar(words[content.first]) is Masdar.OWNED  # شدد على متابعته: he himself
+        refused = own or words[content.first] in listed("stance") or content.clause
         return None if refused or words[content.first] in _OPERATORS else content
     if (
         cue.rule == "pledge-verb"
@@ -68,6 +69,9 @@ def request(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     words = reading.words
     if found.proclitics not in ("", "و", "ف"):
         return None
+    if found.form == "طلب" and words[index - 1] in ("حول", "بشان", "بخصوص"):
+        # بحث المجلس أمس … حول طلب البلدية [إغلاق السوق]: the noun.
+        return _search(reading, index, found, _NEAR_FALLBACK, 0)
     if found.form in _REQUESTS_NEED_FROM:
         near = words[index + 1 : index + 7]
         if not any(w == "من" or w in listed("pronoun-from") or w == "الي" for w in near):
@@ -86,6 +90,9 @@ def noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
             return None
     content = _search(reading, index, found, _NEAR, commas=0)
     if content is None or _is_invitation(reading, found.entry, content):
+        return None
+    far = content.first > index + _NEAR_FALLBACK - 2
+    if found.entry.lemma == "اقتراح" and far and words[content.first][0] == "ل":
         return None
     return content
 

@@ -21,6 +21,7 @@ _DASHES = frozenset(("-", "–", "—", "ـ"))
 _ASIDE = 25  # tokens between two dashes
 _VERB_LENGTHS = (4, 5)
 _LOOKAHEAD = 7  # tokens after a comma, for the verb of a new clause
+_SAID_BY = frozenset(("حسبهم", "حسبه", "حسبها", "حسب", "بحسب", "بحسبه", "وفق", "كما"))
 _DUTIES = frozenset(("وعليه", "وعليها", "وعليهم", "وعلينا", "وعليكم"))
 _DURING = frozenset(("خلال", "اثناء", "عقب", "في", "علي"))
 _OCCASIONS = (
@@ -137,6 +138,8 @@ def _past_aside(passage: Passage, dash: int, limit: int) -> int | None:
     """Past a hyphen in a word or an aside between dashes; None for a dash that ends the span."""
     if passage.adjacent(dash - 1) and passage.adjacent(dash):
         return dash + 1
+    if passage.words[dash + 1] in _SAID_BY:
+        return None
     for index in range(dash + 1, min(dash + _ASIDE, limit)):
         if passage.words[index] in _DASHES:
             return index + 1
@@ -231,6 +234,8 @@ class _Stops:
             "وعلي": lambda: after == "الرغم",
             "الرغم": lambda: self._words[index - 1] in ("علي", "وعلي"),
             "وهذا": lambda: True,
+            # لا يجب أن يتوقف العمل بل أن يستمر
+            "بل": lambda: not (self._clause and after == "ان"),
             # لا سيما in one word goes on after a comma
             "لاسيما": lambda: False,
             "ولكي": lambda: False,

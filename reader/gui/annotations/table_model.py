@@ -34,6 +34,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._annotations = annotations
         self._rows = Rows()
+        self.came_anew = False  # with the last change: as other rows, not one by one
         self.everywhere = Everywhere(annotations, self)
         self.cells = Cells(annotations, self.everywhere)
         annotations.reset.connect(self._other_document)
@@ -247,7 +248,8 @@ class TableModel(QAbstractTableModel):
             self._on_changed(removed, added)
 
     def _on_changed(self, removed: list[Annotation], added: list[Annotation]) -> None:
-        if len(removed) + len(added) > _AT_ONCE:
+        self.came_anew = len(removed) + len(added) > _AT_ONCE
+        if self.came_anew:
             self._anew(lambda: self._rows.exchange_many([*removed, *added], *self._listed()))
             QTimer.singleShot(0, self, self.prepare)
             return

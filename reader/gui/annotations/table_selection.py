@@ -96,7 +96,7 @@ class TableSelection:
     def _restore(self) -> None:
         """Select the rows again after they moved; those that no longer show are let go."""
         many, shown = self._annotations.many, self._model.rows(0, self._model.rowCount())
-        rows = [n for n, row in enumerate(shown) if isinstance(row, Annotation) and row.id in many]
+        rows = [n for n, row in enumerate(shown) if row[0] in many]  # the id; of a heading, its key
         ranges = _ranges(rows)
         current = self._annotations.selected_id
         if len(rows) < 2 or len(ranges) > _MOST_RANGES:

@@ -111,7 +111,8 @@ class AnnotationTable(QTableView):
             self.chosen_rows.follow()
 
     def _rows_changed(self) -> None:
-        if self._annotations.many:
+        """A change is over: of many rows, Qt may have let some go that went and came."""
+        if self._annotations.many and not self._model.came_anew:
             self.chosen_rows.follow()
 
     def _choose(self) -> None:

@@ -13,6 +13,7 @@ from reader.core.suggest.naming import is_month
 from reader.core.suggest.numerals import Number, numeral
 from reader.core.suggest.passage import Passage
 from reader.core.suggest.units import units
+from reader.core.text.folding import fold
 
 # Verbs by shape, in folded letters: افتعل، انفعل، استفعل without a long vowel in them; plural وا.
 _VERB = re.compile(
@@ -84,7 +85,7 @@ def noun_end(passage: Passage, index: int, number: Number) -> int:
         return index
     end = index + 1
     end = _doublet(words, word, end)
-    if end == index + 1 and _governs(word, number) and _complement(word, words[end]):
+    if end == index + 1 and _governs(word, number) and _complement(word, words[end], number):
         end += 1
     return end
 
@@ -103,11 +104,24 @@ _POINTS = frozenset(("نقطه", "نقاط"))
 _OF_POINTS = frozenset(("تفتيش", "مراقبه", "بيع", "عبور", "ارتكاز", "حراسه", "توزيع"))
 
 
+_COUNTED_TOGETHER = frozenset(
+    (fold(a), fold("و" + b))
+    for a, b in (("قتيل", "جريح"), ("قتيلا", "جريحا"), ("قتلى", "جرحى"), ("رجلا", "امرأة"))
+) | frozenset(((fold("رجل"), fold("وامرأة")), (fold("القتلى"), fold("والجرحى"))))
+
+
+def together(words: list[str], end: int) -> int:
+    """Past القتلى والجرحى, whose first word is the one before `end`."""
+    return end + 1 if (words[end - 1], words[end]) in _COUNTED_TOGETHER else end
+
+
 def _doublet(words: list[str], noun: str, end: int) -> int:
     """طالبا وطالبة، مواطنين ومواطنات: the same word in both genders."""
     other = words[end]
     if not other.startswith("و") or len(other) < 4:
         return end
+    if (noun, other) in _COUNTED_TOGETHER:
+        return end + 1
     stem = re.sub(r"(?:ين|ون|ات|ا|ه)$", "", noun)
     partner = re.sub(r"(?:ين|ون|ات|ا|ه)$", "", other[1:])
     if len(stem) > _LEAST and stem == partner and other[1:] != noun:
@@ -120,14 +134,28 @@ def _governs(noun: str, number: Number) -> bool:
     return not (number.counts_accusative and noun.endswith("ا"))
 
 
-def _complement(noun: str, word: str) -> bool:
-    """رجال أمن، فرصة عمل، طلب ترخيص: whether `word` completes the noun, and is no adjective."""
+# Verbal nouns by their shape: تفعيل، افتعال، إفعال، استفعال; no adjective has one of these.
+_VERBAL = re.compile(r"ت\w{2}ي\w|ا\w?ت\w{1,2}ا\w|است\w{1,2}ا\w|ان\w{2}ا\w|ا\w{2}ا\w")
+# What an adjective of a feminine noun or of a plural may end with, or an adverb: ة، ين، ا، ي …
+_AGREEING = ("ه", "ا", "ات", "ين", "ون", "ي", "اء")
+
+
+def _complement(noun: str, word: str, number: Number) -> bool:
+    """رجال أمن، فرصة عمل، طلب ترخيص: whether `word` completes the noun, and is no adjective.
+
+    An adjective agrees with a feminine or a plural noun: what does not is its complement.
+    """
     if word in _known("complement"):
         return True
-    if noun not in _known("head") or not _is_noun(word):
+    if not _is_noun(word) or word in words_of_kind("statistic_words", "no_complement"):
         return False
-    # A verbal noun by its shape: تفعيل، افتعال، إفعال، استفعال. Adjectives have none of them.
-    return re.fullmatch(r"ت\w{2}ي\w|ا\w?ت\w{1,2}ا\w|است\w{1,2}ا\w|ان\w{2}ا\w", word) is not None
+    if units().find(word) is not None:
+        return False
+    if _VERBAL.fullmatch(word) is not None:
+        return True
+    feminine = noun.endswith("ه") and (number.scaled or not number.counts_plural)
+    plural = number.counts_plural and not number.scaled and not noun.endswith(("ين", "ون"))
+    return (feminine or plural) and len(word) > _LEAST and not word.endswith(_AGREEING)
 
 
 def from_end(passage: Passage, index: int) -> int:
@@ -141,8 +169,11 @@ def from_end(passage: Passage, index: int) -> int:
     word = words[index + 1]
     if _counted_of(word):
         return index + 2
-    if not _is_noun(word) or not _plural(word):
+    owned = len(word) > 4 and passage.written(index + 1).endswith("ه")  # موظفيه, and no ة
+    if not _is_noun(word) or not (owned or _plural(word)):
         return index
+    if owned:
+        return index + 2
     following = words[index + 2]
     if word.endswith((*_PRONOUNS, *_PLURAL_WITH_PRONOUN)):
         return index + 2

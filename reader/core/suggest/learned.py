@@ -47,7 +47,24 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def learned(memory: Sequence[Accepted | Rejected], tags: Collection[str] | None) -> list[Suggester]:
-    """A suggester for each tag that something was accepted under."""
+    """A suggester for each tag that something was accepted under.
+
+    Those of the same tuple as the last time are made once: a window asks at each scroll.
+    """
+    wanted = None if tags is None else frozenset(tags)
+    if isinstance(memory, tuple) and _made and _made[0][0] is memory and _made[0][1] == wanted:
+        return _made[0][2]
+    made = _suggesters(memory, wanted)
+    _made[:] = [(memory, wanted, made)]
+    return made
+
+
+_made: list[tuple[Sequence[Accepted | Rejected], frozenset[str] | None, list[Suggester]]] = []
+
+
+def _suggesters(
+    memory: Sequence[Accepted | Rejected], tags: frozenset[str] | None
+) -> list[Suggester]:
     by_tag: dict[str, list[_Known]] = {}
     for known in _weighed(memory):
         if tags is None or known.tag in tags:

@@ -157,9 +157,9 @@ def dated(passage: Passage, index: int, end: int) -> bool:
 def after_year_word(passage: Passage, before: int) -> bool:
     """Whether the word at `before` makes a year of the figures after it."""
     word = passage.words[before]
-    return (
-        _is("year", word) or is_month(word) or word in ("في", "وفي", "/") or _is("year_old", word)
-    )
+    if year_like(word):  # بين 2010 و2011
+        return True
+    return _is("year", word) or is_month(word) or word in ("في", "وفي", "/")
 
 
 def ordinal_before(passage: Passage, before: int) -> bool:

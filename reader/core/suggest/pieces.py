@@ -49,7 +49,7 @@ def _end_of_lines(text: str, low: int, size: int) -> int | None:
     """
     high = low
     while high < len(text) and high - low < size:
-        line = text.find("\n", high, high + LONGEST)
+        line = text.find("\n", high, high + LONGEST + 1)
         if line < 0 and len(text) - high > LONGEST:
             return high if high > low else None
         high = len(text) if line < 0 else line + 1

@@ -136,6 +136,8 @@ def _measure(passage: Passage, quantity: Quantity) -> None:
         start = quantity.end
         quantity.end, quantity.unit, quantity.kind = measured
         quantity.end = unit_complement(passage, start, quantity.end)
+        if quantity.kind in ("people", "count"):
+            quantity.end = max(quantity.end, noun_end(passage, start, number))
         _dual(passage, quantity)
         _correct_thousands(passage, quantity)
         return

@@ -15,6 +15,7 @@ _BETWEEN = fold("بين")
 _FROM = fold("من")
 _NIL = fold("صفر")
 _OR = fold("أو")
+_RANGING = frozenset(map(fold, ("يتراوح", "تتراوح")))
 _OUT_OF = frozenset(map(fold, ("كل", "أصل")))
 _LOOK_BACK = 14
 _SCORE = 3
@@ -96,6 +97,7 @@ def _range(passage: Passage, low: Quantity, high: Quantity, before: str) -> Quan
             cut = _ends_with(what, "ما") if word == _BETWEEN else None
             if cut is not None and not made.cut:
                 made.first, made.cut = made.first - 1, cut
+    _between_which(passage, made)
     if made.high is not None and made.value > made.high:
         made.value, made.high = made.high, made.value
     return made
@@ -106,6 +108,16 @@ def _to_nil(low: Quantity) -> Quantity:
     made = Quantity(low.first, low.cut, low.end + 2, low.number, low.value, Decimal(0))
     made.kind = "score"
     return made
+
+
+def _between_which(passage: Passage, made: Quantity) -> None:
+    """ما يتراوح بين: as ما لا يقل عن it is no verb of its own."""
+    words, first = passage.words, made.first
+    if first < 2 or made.cut or words[first - 1] not in _RANGING:
+        return
+    cut = _ends_with(words[first - 2], "ما")
+    if cut is not None:
+        made.first, made.cut = first - 2, cut
 
 
 def _dashed(passage: Passage, low: Quantity) -> Quantity | None:

@@ -245,13 +245,14 @@ def _joined_prefix(passage: Passage, quantity: Quantity) -> bool:
 def _suggestion(passage: Passage, quantity: Quantity) -> Suggestion:
     number = quantity.number
     rule, strength = _rule(quantity)
+    found = numeral(passage.words[number.first])
     if quantity.qualifiers and strength < STRONG:
         strength = min(STRONG, strength + 0.1)
     return Suggestion(
         passage.span(quantity.first, quantity.end, quantity.cut),
         TAG,
         rule,
-        passage.span(number.first, number.end),
+        passage.span(number.first, number.end, 0 if found is None else found.cut),
         round(strength, 2),
         _attributes(quantity),
     )

@@ -37,8 +37,13 @@ class Measured(NamedTuple):
 def units() -> Lexicon[Unit]:
     """The units by form; no proclitics, as they follow their number."""
     entries: dict[str, Unit] = {}
+    # Whose money it is: any adjective that is listed with any currency.
+    states = frozenset(
+        f for row in rows("units") if row["kind"] == "currency" for f in forms(row["adjectives"])
+    )
     for row in rows("units"):
-        unit = Unit(row["unit"], row["kind"], frozenset(forms(row["adjectives"])))
+        own = states if row["kind"] == "currency" else frozenset(forms(row["adjectives"]))
+        unit = Unit(row["unit"], row["kind"], own)
         for form in (row["unit"], *row["forms"].split()):
             entries.setdefault(fold(form), unit)
     return Lexicon(entries)
@@ -85,6 +90,9 @@ _ADVERBS = frozenset(
 _PERIODS = frozenset(
     map(fold, ("يوم", "أسبوع", "شهر", "سنة", "عام", "ساعة", "دقيقة", "ثانية", "فرد", "شخص"))
 )
+_PER_ONE = frozenset(
+    map(fold, "فرد شخص سهم مليون رأس حصة قطعة واحد واحدة وحدة ألف أسرة عائلة طالب مواطن".split())
+)
 _EVERY = frozenset(map(fold, ("كل", "لكل")))
 _ONE = frozenset(map(fold, ("الواحد", "الواحدة", "الواحده")))
 # After في العام these say which year: then it is a date.
@@ -106,7 +114,8 @@ def rate(passage: Passage, index: int, unit: str) -> int:
     word = words[index]
     if word in _ADVERBS:
         return index + 1
-    if word == "في" and words[index + 1].removeprefix("ال") in _PERIODS:
+    after = words[index + 1]
+    if word == "في" and (after.removeprefix("ال") in _PERIODS or _per(after)):
         if not words[index + 1].startswith("ال"):
             return index
         return _not_dated(passage, index + 2, index)
@@ -121,9 +130,15 @@ def rate(passage: Passage, index: int, unit: str) -> int:
         return index + 2
     if word.startswith("لل") and (unit not in ("", PERCENT)):
         known = units().find(word[2:])
-        if known is not None or word[2:] in ("فرد", "شخص", "سهم", "مليون", "راس", "حصه", "قطعه"):
+        if known is not None or word[2:] in _PER_ONE:
             return _not_dated(passage, index + 1, index)
     return index
+
+
+def _per(word: str) -> bool:
+    """في البوصة، في الهكتار."""
+    found = units().find(word[2:]) if word.startswith("ال") else None
+    return found is not None and found.entry.kind == "measure"
 
 
 def _countable(word: str) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reader.core.suggest import naming
-from reader.core.suggest.counted import from_end, is_noun
+from reader.core.suggest.counted import from_end, is_noun, together
 from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon, words_of_kind
 from reader.core.suggest.numerals import Number, fraction_at, numeral
 from reader.core.suggest.passage import Passage
@@ -109,10 +109,12 @@ def _vague_plural(passage: Passage, index: int, cut: int) -> Quantity | None:
     span = passage.span(index, end, cut)
     made.qualifiers.append(passage.text[span.start : span.end])
     word = words[end]
+    if _cardinal(word):
+        return None  # المليارات الثلاثة: the number says how many
     last = _FORMS.find(words[end - 1])
     definite = last is not None and last.form not in _ALL
     if word.startswith("ال") and len(word) > 4 and not definite:
-        made.end, made.unit = end + 1, passage.written(end)
+        made.end, made.unit = together(words, end + 1), passage.written(end)
     elif (stop := from_end(passage, end)) > end:
         made.end, made.unit = stop, passage.written(end + 1)
     elif not definite and is_noun(word):
@@ -128,6 +130,11 @@ def _vague_plural(passage: Passage, index: int, cut: int) -> Quantity | None:
     extend(passage, made)
     _qualify_vague(passage, made)
     return made
+
+
+def _cardinal(word: str) -> bool:
+    found = numeral(word)
+    return found is not None and found.entry.definite and found.entry.kind in ("unit", "ten")
 
 
 def _qualify_vague(passage: Passage, made: Quantity) -> None:

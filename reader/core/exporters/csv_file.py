@@ -8,12 +8,16 @@ after a space or a direction control is left as it is.
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from reader.core.exporters.row import ExportRow
+from reader.core.exporters.exporter import Exporter, Keeps, Options, Written
+from reader.core.exporters.losses import nothing_lost
+from reader.core.exporters.material import Material, Step
 from reader.core.exporters.safely import replacing
+from reader.core.model import Annotation
+from reader.core.translatable import QT_TRANSLATE_NOOP
 
 COLUMNS = (
     "annotation_id",
@@ -44,40 +48,55 @@ def unguard(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell.lstrip("'")[:1] in _SIGNS else cell
 
 
-def write(rows: Iterable[ExportRow], path: Path) -> int:
-    """Write one line an annotation; returns how many. FileProblem where that fails."""
-    rows = list(rows)
-    names = sorted(
-        {n for r in rows if r.annotation.attributes_json != "{}" for n in r.annotation.attributes}
-    )
+def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:
+    """One line an annotation. The columns of attributes come first to be known: two passes."""
+    names: set[str] = set()
+    for number, (_, annotations) in enumerate(material.annotations(), 1):
+        for annotation in annotations:
+            if annotation.attributes_json != "{}":
+                names.update(annotation.attributes)
+        yield Step(number, 2 * len(material))
+    count = 0
+    ordered = sorted(names)
+    common = cache(guard)
     with replacing(path, "utf-8-sig") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([*COLUMNS, *(guard(f"attribute.{name}") for name in names)])
-        writer.writerows(_lines(rows, names))
-    return len(rows)
+        writer.writerow([*COLUMNS, *(guard(f"attribute.{name}") for name in ordered)])
+        for number, (document, annotations) in enumerate(material.annotations(), 1):
+            tags = {t.id: common(t.name) for t in material.tags}
+            writer.writerows(_lines(guard(document.title), tags, annotations, ordered, common))
+            count += len(annotations)
+            yield Step(len(material) + number, 2 * len(material))
+    return Written(len(material), count)
 
 
-def _lines(rows: Iterable[ExportRow], names: list[str]) -> Iterator[list[object]]:
+def _lines(
+    title: str,
+    tags: Mapping[int, str],
+    annotations: Iterable[Annotation],
+    names: list[str],
+    common: Callable[[str], str],
+) -> Iterator[list[object]]:
     """The cells of each row. Written for a hundred thousand rows: tuples are taken apart at
     once, and what rows have in common is guarded once.
     """
-    common = cache(guard)
-    for document, tag, annotation in rows:
-        made, number, _, start, end, quote, note, kept, annotator, origin, created, updated = (
+    none: Mapping[str, object] = {}
+    for annotation in annotations:
+        made, number, tag, start, end, quote, note, kept, annotator, origin, created, updated = (
             annotation
         )
         cells: list[object] = [
-            *(made, number, common(document), common(tag), start, end, guard(quote), guard(note)),
+            *(made, number, title, tags[tag], start, end, guard(quote), guard(note)),
             *(common(annotator), common(origin), created, updated),
         ]
         if names:
-            none: Mapping[str, object] = {}
             attributes = annotation.attributes if kept != "{}" else none
-            cells.extend(_value(attributes.get(name)) for name in names)
+            cells.extend(cell(attributes.get(name)) for name in names)
         yield cells
 
 
-def _value(value: object) -> object:
+def cell(value: object) -> object:
+    """A value of an attribute as a cell: numbers as they are, text guarded."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -87,3 +106,15 @@ def _value(value: object) -> object:
     if isinstance(value, str):
         return guard(value)
     return guard(json.dumps(value, ensure_ascii=False))
+
+
+EXPORTER = Exporter(
+    "csv",
+    QT_TRANSLATE_NOOP("exchange", "Table (CSV), for spreadsheets and scripts"),
+    ".csv",
+    "file",
+    Keeps(colours=False, back=True),
+    nothing_lost,
+    _write,
+    reader="Python csv",
+)

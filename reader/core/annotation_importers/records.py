@@ -33,7 +33,7 @@ class DocumentIn(NamedTuple):
     """A document as a file has it.
 
     `text` is normalised as imported texts are (no CR, no BOM at its start), with the offsets
-    counted in what comes of that (`anchored.Normalised`). None where the file has no text: then
+    counted in what comes of that (`normalised.Normalised`). None where the file has no text: then
     `text_hash` or `document` or the title says which document of the project is meant.
     """
 
@@ -47,7 +47,6 @@ class DocumentIn(NamedTuple):
     date: str = ""
     language: str = ""
     folder: str = ""
-    state: str = ""
 
 
 class TagIn(NamedTuple):

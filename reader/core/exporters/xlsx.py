@@ -5,6 +5,9 @@ a link. Numbers and yes and no are what they are. A tag's cells are in its colou
 XlsxWriter in constant memory: rows go to disk as they are written.
 """
 
+# XlsxWriter has no types.
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
+
 import json
 from collections import Counter
 from collections.abc import Generator, Sequence

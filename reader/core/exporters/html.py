@@ -45,6 +45,12 @@ def _count_losses(
     annotations: Sequence[Annotation], options: Options, found: "Counter[str]"
 ) -> None:
     found["crowded"] += sum(lane >= MOST_OVER for lane in lanes(annotations))
+    _count_unlisted(annotations, options, found)
+
+
+def _count_unlisted(
+    annotations: Sequence[Annotation], options: Options, found: "Counter[str]"
+) -> None:
     if options["notes"] == "none":
         found["notes"] += sum(bool(a.note) for a in annotations)
         found["attributes"] += sum(a.attributes_json != "{}" for a in annotations)
@@ -67,7 +73,7 @@ def _one(material: Material, path: Path, options: Options) -> Generator[Step, No
     steps = 2 * len(material)
     for number, (_, annotations) in enumerate(material.annotations(), 1):
         counts.update(a.tag for a in annotations)
-        _count_losses(annotations, options, found)
+        _count_unlisted(annotations, options, found)
         yield Step(number, steps)
     page = _page(material, options)
     title = material.documents[0].title if len(material) == 1 else material.name
@@ -77,6 +83,7 @@ def _one(material: Material, path: Path, options: Options) -> Generator[Step, No
             file.writelines(page.document(annotated))
             yield Step(len(material) + number, steps)
         file.write(page.end())
+    found["crowded"] = page.crowded
     return Written(len(material), counts.total(), as_losses(found))
 
 
@@ -96,7 +103,8 @@ def _folder(material: Material, path: Path, options: Options) -> Generator[Step,
                 file.writelines(page.document(annotated))
                 file.write(page.end())
             count += len(annotations)
-            _count_losses(annotations, options, found)
+            found["crowded"] += page.crowded
+            _count_unlisted(annotations, options, found)
             yield Step(number, len(material))
         page = _page(material, options)
         with (folder / _INDEX).open("w", encoding="utf-8", newline="") as file:

@@ -17,6 +17,8 @@ from reader.core.text.numbers import format_number
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
+_MOST_KEPT = 2_000
+
 
 class Page:
     """Writes one page with one document or several.
@@ -31,6 +33,7 @@ class Page:
         self._arabic = language == "ar"
         self._listed = listed
         self._number = 0  # of the note, over the whole page
+        self._shown: dict[tuple[int, str], str] = {}  # attributes as they are listed
         self.crowded = 0  # annotations that are not drawn, under too many others
         self._titles = {t.id: escape(self.label(t)) for t in tags}
 
@@ -66,9 +69,8 @@ class Page:
         notes = self._notes(annotations)
         key = document.id
         references = {
-            n: f'<a class="r t{annotations[n].tag}" id="r{at}" href="#n{at}" '
-            f'data-n="{self._count(at)}"></a>'
-            for n, at in notes.items()
+            n: f'<a class="r t{annotations[n].tag}" id="r{at}" href="#n{at}" data-n="{shown}"></a>'
+            for n, (at, shown) in notes.items()
         }
         marked = Marked(text, annotations, self._opening(annotations), references)
         self.crowded += marked.crowded
@@ -79,8 +81,8 @@ class Page:
         yield "</main>\n"
         if notes:
             yield f"<section>\n<h2>{self._words.notes}</h2>\n<ol>\n"
-            for number, at in notes.items():
-                yield self._note(annotations[number], at)
+            for number, (at, shown) in notes.items():
+                yield self._note(annotations[number], at, shown)
             yield "</ol>\n</section>\n"
         yield "</article>\n"
 
@@ -125,18 +127,18 @@ class Page:
 
         return opening
 
-    def _notes(self, annotations: Sequence[Annotation]) -> dict[int, int]:
-        """The annotations that are listed, by index, with their numbers."""
-        made: dict[int, int] = {}
+    def _notes(self, annotations: Sequence[Annotation]) -> dict[int, tuple[int, str]]:
+        """The annotations that are listed, by index, with their numbers, also as written."""
+        made: dict[int, tuple[int, str]] = {}
         if self._listed == "none":
             return made
         for index, a in enumerate(annotations):
             if self._listed == "all" or a.note or a.attributes_json != "{}":
                 self._number += 1
-                made[index] = self._number
+                made[index] = self._number, self._count(self._number)
         return made
 
-    def _note(self, annotation: Annotation, at: int) -> str:
+    def _note(self, annotation: Annotation, at: int, shown: str) -> str:
         tag = self._tags[annotation.tag]
         note = annotation.note
         said = ""
@@ -144,7 +146,7 @@ class Page:
             direction = base_direction(note) or "rtl"
             said = f'<p class="w" dir="{direction}">{escape(note)}</p>\n'
         return (
-            f'<li class="n t{tag.id}" id="n{at}"><a href="#r{at}">{self._count(at)}</a> '
+            f'<li class="n t{tag.id}" id="n{at}"><a href="#r{at}">{shown}</a> '
             f'<q class="q" dir="auto">{escape(annotation.quote)}</q> '
             f'<span class="m t{tag.id} l0 g">{self._titles[tag.id]}</span> '
             f'<bdi class="g">{escape(annotation.annotator)}</bdi>\n'
@@ -152,8 +154,16 @@ class Page:
         )
 
     def _attributes(self, annotation: Annotation, tag: Tag) -> str:
-        if annotation.attributes_json == "{}":
-            return ""
+        # The same few values come again and again.
+        key = tag.id, annotation.attributes_json
+        made = self._shown.get(key)
+        if made is None:
+            if len(self._shown) > _MOST_KEPT:
+                self._shown.clear()
+            made = self._shown[key] = self._list_of(annotation, tag)
+        return made
+
+    def _list_of(self, annotation: Annotation, tag: Tag) -> str:
         schemes = {s.name: s for s in tag.attributes}
         rows: list[str] = []
         for name, value in annotation.attributes.items():
@@ -163,4 +173,4 @@ class Page:
                 label = (scheme.label_ar if self._arabic else scheme.label_en) or name
             shown = format_value(value, scheme, arabic=self._arabic)
             rows.append(f"<dt>{escape(label)}</dt><dd><bdi>{escape(shown)}</bdi></dd>")
-        return f"<dl>{''.join(rows)}</dl>\n"
+        return f"<dl>{''.join(rows)}</dl>\n" if rows else ""

@@ -66,10 +66,14 @@ class Marked:
         self._annotations = annotations
         found = lanes(annotations)
         self.crowded = sum(lane >= MOST_OVER for lane in found)
-        self._tags = [
-            opening(number, min(lane, LANES - 1)) if lane < MOST_OVER else ""
-            for number, lane in enumerate(found)
-        ]
+        self._opening: dict[int, str] = {}  # of those that are drawn
+        self._starting: dict[int, list[int]] = {}
+        self._ending: dict[int, list[int]] = {}
+        for number, (annotation, lane) in enumerate(zip(annotations, found, strict=True)):
+            if lane < MOST_OVER:
+                self._opening[number] = opening(number, min(lane, LANES - 1))
+                self._starting.setdefault(annotation.start, []).append(number)
+                self._ending.setdefault(annotation.end, []).append(number)
         self._references: dict[int, list[str]] = {}
         for number, reference in references.items():
             at = _word_end(text, annotations[number].end)
@@ -77,46 +81,39 @@ class Marked:
 
     def paragraphs(self) -> Iterator[str]:
         """Each as one element. A line feed belongs to none of them."""
-        starts = iter([*((a.start, n) for n, a in enumerate(self._annotations)), _NEVER])
-        following = next(starts)
-        open_: dict[int, int] = {}  # number -> end, in order of start
-        stops = sorted(self._references)
-        stop = 0
-        low = 0
+        bounds = sorted({*self._starting, *self._ending, *self._references})
+        open_: dict[int, str] = {}  # number -> start tag, in order of start
+        next_ = low = 0
         for paragraph in self._text.split("\n"):
             high = low + len(paragraph)
             direction = base_direction(paragraph[:500]) or base_direction(paragraph) or "rtl"
             parts = ["<p>" if direction == "rtl" else '<p dir="ltr">']
             at = low
-            while True:
-                while following[0] <= at:
-                    if self._tags[following[1]]:
-                        open_[following[1]] = self._annotations[following[1]].end
-                    following = next(starts, _NEVER)
-                if open_:
-                    for number in [n for n, end in open_.items() if end <= at]:
-                        del open_[number]
-                while stop < len(stops) and stops[stop] <= at:
-                    parts += self._references[stops[stop]]
-                    stop += 1
-                if at >= high:
-                    break
-                to = min(high, following[0], *open_.values())
-                if stop < len(stops):
-                    to = min(to, stops[stop])
-                words_ = escape(self._text[at:to])
-                if open_:
-                    parts += [self._tags[n] for n in open_]
-                    parts += (words_, "</span>" * len(open_))
-                else:
-                    parts.append(words_)
-                at = to
+            while next_ < len(bounds) and bounds[next_] <= high:
+                to = bounds[next_]
+                if to > at:
+                    parts += self._piece(at, to, open_)
+                    at = to
+                parts += self._references.get(to, ())
+                self._turn(to, open_)
+                next_ += 1
+            if at < high:
+                parts += self._piece(at, high, open_)
             parts.append("</p>")
             yield "".join(parts)
             low = high + 1
 
+    def _piece(self, start: int, end: int, open_: dict[int, str]) -> tuple[str, ...]:
+        """A part of the text within which no annotation begins or ends."""
+        said = escape(self._text[start:end])
+        return (*open_.values(), said, "</span>" * len(open_)) if open_ else (said,)
 
-_NEVER = (1 << 62, 0)
+    def _turn(self, at: int, open_: dict[int, str]) -> None:
+        """Let go of what ends there, and begin what begins."""
+        for number in self._ending.get(at, ()):
+            del open_[number]
+        for number in self._starting.get(at, ()):
+            open_[number] = self._opening[number]
 
 
 def _word_end(text: str, end: int) -> int:

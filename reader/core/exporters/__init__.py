@@ -38,6 +38,14 @@ __all__ = [
 # The name of each format -> the module here that writes it, in the order they are offered.
 _MODULES = {
     "csv": "csv_file",
+    "label-studio": "label_studio",
+    "cas-json": "cas_json",
+    "cas-xmi": "cas_xmi",
+    "brat": "brat",
+    "conll": "conll",
+    "docbin": "docbin",
+    "parquet": "parquet",
+    "qdpx": "qdpx",
 }
 NAMES = tuple(_MODULES)
 

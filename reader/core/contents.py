@@ -127,6 +127,10 @@ class Contents:
             raise BadRequest(QT_TRANSLATE_NOOP("errors", "That annotation is no longer there."))
         return found
 
+    def annotations_of(self, ids: Iterable[str]) -> list[Annotation]:
+        """Those of these ids that are there, in order of place."""
+        return self._store.annotations_of(list(ids))
+
     def search(self, query: "Query", tag: int | None = None) -> "Iterator[Hit]":
         """Where a query is found: in all texts and notes, in order of document and place.
 

@@ -3,6 +3,8 @@
 import os
 from datetime import UTC, datetime
 
+_HEXADECIMAL = frozenset("0123456789abcdef")
+
 
 def user_name() -> str:
     """The system's name of the user, "user" where it has none."""
@@ -31,6 +33,15 @@ def hash_of(text: str) -> str:
     import hashlib
 
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def is_id(name: str) -> bool:
+    """Whether a name is a UUID as `new_id` writes it, so that no other record has it."""
+    return (
+        len(name) == 36
+        and name[8] == name[13] == name[18] == name[23] == "-"
+        and _HEXADECIMAL.issuperset(name.replace("-", ""))
+    )
 
 
 def new_id() -> str:

@@ -17,6 +17,8 @@ from reader.core.annotation_importers.records import (
     Record,
     TagIn,
 )
+from reader.core.errors import BadRequest
+from reader.core.translatable import QT_TRANSLATE_NOOP
 
 __all__ = [
     "FORMATS",
@@ -27,6 +29,7 @@ __all__ = [
     "Left",
     "Record",
     "TagIn",
+    "format_named",
     "format_of",
 ]
 
@@ -44,6 +47,7 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]  # of a file; a zip of the folder may be named too
     module: str
     folder: bool = False  # a folder of such files may be named, or a zip of it
+    marks: tuple[str, ...] = ()  # suffixes of files that only such a folder has (.ann)
 
     def reader(self) -> Reader:
         """The function that reads it, imported now."""
@@ -59,10 +63,31 @@ class Format(NamedTuple):
 
 
 # In the order in which `format_of` asks them.
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format("cas-json", (".json",), "cas_json", folder=True),
+    Format("label-studio", (".json",), "label_studio", folder=True),
+    Format("jsonl", (".jsonl",), "jsonl"),
+    Format("w3c", (".jsonld", ".json"), "w3c", folder=True, marks=(".jsonld",)),
+    Format("cas-xmi", (".xmi",), "cas_xmi", folder=True, marks=(".xmi",)),
+    Format("brat", (".ann",), "brat", folder=True, marks=(".ann",)),
+    Format("qdpx", (".qdpx",), "qdpx"),
+    Format("csv", (".csv",), "csv_file"),
+)
 
 
 def format_of(path: Path) -> Format | None:
     """The format of a file or folder of annotations, None where it is none (a text, say)."""
     files = Files(path)
     return next((f for f in FORMATS if f.knows(files)), None)
+
+
+def format_named(name: str) -> Format:
+    """The format of that name; BadRequest where there is none that can be read."""
+    for known in FORMATS:
+        if known.name == name:
+            return known
+    raise BadRequest(
+        QT_TRANSLATE_NOOP("errors", "The format {format} cannot be read. There are: {names}."),
+        format=name,
+        names=", ".join(f.name for f in FORMATS),
+    )

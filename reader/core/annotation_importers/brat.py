@@ -16,7 +16,7 @@ from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import candidates
 from reader.core.annotation_importers.normalised import Normalised
 from reader.core.annotation_importers.reasons import no_span, not_of, twice
-from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, Left, Record
+from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, Record, counted
 from reader.core.exporters.brat import LINE_END, TAB
 from reader.core.text.bare import typed
 
@@ -61,7 +61,7 @@ def read(files: Files) -> Iterator[Record]:
             found.take(line)
         text = kept.text if kept is not None else None
         yield DocumentIn(title, text, list(found.annotations(raw, kept)))
-    yield from (Left(reason, number) for reason, number in left.items())
+    yield from counted(left)
 
 
 def _decoded(data: bytes) -> str:

@@ -12,16 +12,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from reader.core.annotation_importers.json_values import checked_span, mapping, text, whole
+from reader.core.annotation_importers.json_values import checked_span, object_of, text_of, whole
 from reader.core.annotation_importers.normalised import Normalised
 from reader.core.annotation_importers.reasons import not_of, twice
-from reader.core.annotation_importers.records import AnnotationIn, DocumentIn
+from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, TagIn
 from reader.core.exporters.cas_types import (
     DOCUMENT,
     DOCUMENT_FEATURES,
     FIXED,
     META,
     SPAN,
+    TAG,
     fits_feature,
 )
 from reader.core.text.utf16 import Utf16Offsets
@@ -33,6 +34,8 @@ _FORM = (
 _NAMED_ENTITY = ".ner.type."
 _TAG = ("tag", "value", "label", "identifier")
 _NOTE = ("note", "comment")
+# Of `hashiya.Document`; how far its reader is belongs to the project it came from.
+_FIELDS = tuple(n for n in DOCUMENT_FEATURES if n != "state")
 _PLACE = frozenset(("begin", "end", "sofa"))
 
 
@@ -60,11 +63,15 @@ class Cas(NamedTuple):
     value: Callable[[str, Any], object]  # a feature's value, by its range ("" for unknown)
 
 
-def documents(cas: Cas, title: str, format_name: str, left: Counter[str]) -> Iterator[DocumentIn]:
-    """Each text of a CAS with its annotations; `title` where it does not say its own."""
+def records(
+    cas: Cas, title: str, format_name: str, left: Counter[str]
+) -> Iterator[TagIn | DocumentIn]:
+    """The tags of a CAS, then each text with its annotations; `title` where it has none."""
     by_sofa: dict[int, list[Structure]] = {number: [] for number in cas.sofas}
     for structure in cas.structures:
-        if structure.sofa in by_sofa:
+        if structure.type == TAG:
+            yield _tag(structure.features)
+        elif structure.sofa in by_sofa:
             by_sofa[structure.sofa].append(structure)
         elif "begin" in structure.features:
             raise not_of(format_name)
@@ -72,6 +79,14 @@ def documents(cas: Cas, title: str, format_name: str, left: Counter[str]) -> Ite
         raise not_of(format_name)
     for number, sofa in cas.sofas.items():
         yield _document(sofa, by_sofa[number], cas, title, left)
+
+
+def _tag(features: Mapping[str, Any]) -> TagIn:
+    try:
+        given = object_of(json.loads(text_of(features.get("definition"))))
+    except (ValueError, RecursionError):
+        given = {}
+    return TagIn(text_of(features.get("name")), text_of(features.get("over")), given)
 
 
 def _document(
@@ -83,7 +98,7 @@ def _document(
     ids: set[str] = set()
     for structure in structures:
         if structure.type == DOCUMENT:
-            fields |= _known(structure.features, {n: n for n in DOCUMENT_FEATURES})
+            fields |= _known(structure.features, {n: n for n in _FIELDS})
         elif structure.type.endswith("DocumentMetaData") or structure.type == META:
             names = {"documentTitle": "title", "documentUri": "source", "language": "language"}
             fields = _known(structure.features, names) | fields | _title(structure.features, fields)
@@ -100,12 +115,12 @@ def _document(
 
 
 def _known(features: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
-    return {ours: text(features[n]) for n, ours in names.items() if text(features.get(n))}
+    return {ours: text_of(features[n]) for n, ours in names.items() if text_of(features.get(n))}
 
 
 def _title(features: Mapping[str, Any], fields: Mapping[str, str]) -> dict[str, str]:
     """Its own title goes before the file's name, and after that of `hashiya.Document`."""
-    own = text(features.get("documentTitle"))
+    own = text_of(features.get("documentTitle"))
     return {"title": own} if own and len(fields) == 1 else {}
 
 
@@ -137,11 +152,11 @@ def _annotation(
     values = {
         name: cas.value(cas.ranges.get((structure.type, name), ""), value)
         for name, value in features.items()
-        if name not in _PLACE and not name.startswith("@") and value is not None
+        if name not in _PLACE and name[:1] not in "@%" and isinstance(value, str | int | float)
     }
     of_type = cas.ranges.items() if structure.type == SPAN else ()
     ranges = {name: kind for (of, name), kind in of_type if of == SPAN}
-    fixed = {name: text(features.get(name)) for name in FIXED} if structure.type == SPAN else {}
+    fixed = {name: text_of(features.get(name)) for name in FIXED} if structure.type == SPAN else {}
     if structure.type == SPAN:
         if not fixed["tag"]:
             left["untagged"] += 1
@@ -179,7 +194,7 @@ def _attributes(
     if not stored:
         return own
     try:
-        every = dict(mapping(json.loads(stored)))
+        every = dict(object_of(json.loads(stored)))
     except (ValueError, RecursionError):
         return own
     for name, value in list(every.items()):

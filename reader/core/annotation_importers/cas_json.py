@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reader.core.annotation_importers.cas import Cas, Sofa, Structure, documents
+from reader.core.annotation_importers.cas import Cas, Sofa, Structure, records
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import (
     candidates,
     loaded,
-    mapping,
-    sequence,
+    object_of,
+    list_of,
     starts,
-    text,
+    text_of,
     whole,
 )
 from reader.core.annotation_importers.reasons import not_of, twice
-from reader.core.annotation_importers.records import Left, Record
+from reader.core.annotation_importers.records import Record, counted
 
 NAME = "cas-json"
 _MARKS = (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"')
@@ -35,24 +35,24 @@ def read(files: Files) -> Iterator[Record]:
         raise not_of(NAME)
     for name in names:
         title = name.rpartition("/")[2].removesuffix(".json")
-        yield from documents(_cas(loaded(files.read(name), NAME)), title, NAME, left)
-    yield from (Left(reason, number) for reason, number in left.items())
+        yield from records(_cas(loaded(files.read(name), NAME)), title, NAME, left)
+    yield from counted(left)
 
 
 def _cas(whole_file: object) -> Cas:
-    given = mapping(whole_file)
+    given = object_of(whole_file)
     stored = given.get("%FEATURE_STRUCTURES")
     if isinstance(stored, dict):  # by id, as older versions write
-        by_id = mapping(stored)
-        stored = [{"%ID": int(i) if i.isdecimal() else None, **mapping(s)} for i, s in by_id.items()]
+        by_id = object_of(stored)
+        stored = [{"%ID": int(i) if i.isdecimal() else None, **object_of(s)} for i, s in by_id.items()]
     if not isinstance(stored, list):
         raise not_of(NAME)
     structures: list[Structure] = []
     sofas: dict[int, Sofa] = {}
     ids: set[int] = set()
-    for item in sequence(stored):
-        features = mapping(item)
-        number, kind = whole(features.get("%ID")), text(features.get("%TYPE"))
+    for item in list_of(stored):
+        features = object_of(item)
+        number, kind = whole(features.get("%ID")), text_of(features.get("%TYPE"))
         if number is None or not kind:
             raise not_of(NAME)
         if number in ids:
@@ -61,15 +61,15 @@ def _cas(whole_file: object) -> Cas:
         if kind != "uima.cas.Sofa":
             structures.append(Structure(kind, whole(features.get("@sofa")) or 0, features))
         elif isinstance(features.get("sofaString"), str):
-            sofas[number] = Sofa(text(features.get("sofaID")), features["sofaString"])
-    return Cas(sofas, structures, _ranges(mapping(given.get("%TYPES"))), _value)
+            sofas[number] = Sofa(text_of(features.get("sofaID")), features["sofaString"])
+    return Cas(sofas, structures, _ranges(object_of(given.get("%TYPES"))), _value)
 
 
 def _ranges(types: Mapping[str, Any]) -> dict[tuple[str, str], str]:
     return {
-        (name, feature): text(mapping(said).get("%RANGE"))
+        (name, feature): text_of(object_of(said).get("%RANGE"))
         for name, stored in types.items()
-        for feature, said in mapping(stored).items()
+        for feature, said in object_of(stored).items()
         if not feature.startswith("%")
     }
 

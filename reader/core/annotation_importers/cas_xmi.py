@@ -6,12 +6,12 @@ Without a type system a value is read by how it looks: true, false and numbers a
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from reader.core.annotation_importers.cas import Cas, Sofa, Structure, documents
+from reader.core.annotation_importers.cas import Cas, Sofa, Structure, records
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import candidates, starts
 from reader.core.annotation_importers.markup_events import local, parse
 from reader.core.annotation_importers.reasons import not_of, twice
-from reader.core.annotation_importers.records import Left, Record
+from reader.core.annotation_importers.records import Record, counted
 from reader.core.exporters.cas_types import BOOLEAN, DOUBLE, STRING
 from reader.core.text.bare import typed
 
@@ -42,8 +42,8 @@ def read(files: Files) -> Iterator[Record]:
             raise not_of(NAME)
         cas = Cas(reading.sofas, reading.structures, ranges, _value)
         title = name.rpartition("/")[2].removesuffix(".xmi")
-        yield from documents(cas, title, NAME, left)
-    yield from (Left(reason, number) for reason, number in left.items())
+        yield from records(cas, title, NAME, left)
+    yield from counted(left)
 
 
 class _Reading:

@@ -1,4 +1,4 @@
-"""JSON of other programs, of which nothing is believed: loading it, and asking it for values."""
+"""Values out of foreign JSON, each looked at before it is used."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,49 +7,55 @@ from typing import Any, cast
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.reasons import no_span, not_of
 
-_NOTHING: Mapping[str, Any] = {}
+Object = Mapping[str, Any]
+_NOTHING: Object = {}
 
 
-def loaded(data: bytes, format_name: str) -> Any:
-    """What a file holds; UnreadableText where it is no JSON, is cut off, or is nested too deep."""
+def loaded(data: bytes | str, format_name: str) -> Any:
+    """A JSON text; UnreadableText where it is none, is cut off, or nests too deep."""
     try:
-        return json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise not_of(format_name) from error
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise not_of(format_name) from None
 
 
-def mapping(value: object) -> Mapping[str, Any]:
-    """The value where it is an object, else an empty one."""
-    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else _NOTHING
+def object_of(value: object) -> Object:
+    """An object, an empty one for anything else."""
+    return cast("Object", value) if isinstance(value, dict) else _NOTHING
 
 
-def sequence(value: object) -> Sequence[Any]:
-    """The value where it is an array, else an empty one."""
-    return cast("Sequence[Any]", value) if isinstance(value, list) else ()
+def list_of(value: object) -> Sequence[Any]:
+    """A list, one of one for anything else but None."""
+    if isinstance(value, list):
+        return cast("list[Any]", value)
+    return () if value is None else (value,)
 
 
-def text(value: object) -> str:
-    """The value where it is text, else ""."""
+def text_of(value: object) -> str:
+    """A text, "" for anything else."""
     return value if isinstance(value, str) else ""
 
 
+def offsets(start: object, end: object, where: str) -> tuple[int, int]:
+    """Two offsets; UnreadableText where they are no span, whatever the text."""
+    if type(start) is int and type(end) is int and 0 <= start < end:
+        return start, end
+    raise no_span(str(start)[:40], str(end)[:40], where)
+
+
 def whole(value: object) -> int | None:
-    """The value where it is a whole number, else None."""
+    """A whole number, however it is written; None for anything else."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if type(value) is int else None
 
 
 def checked_span(start: object, end: object, length: int, where: str) -> tuple[int, int]:
-    """Offsets of a text of this length, as ints; UnreadableText where they are no span of it."""
-    low, high = whole(start), whole(end)
-    if low is None or high is None or not 0 <= low < high <= length:
-        raise no_span(_short(start), _short(end), where)
+    """Offsets in a text of this length; UnreadableText where they are no span of it."""
+    low, high = offsets(whole(start), whole(end), where)
+    if high > length:
+        raise no_span(str(start)[:40], str(end)[:40], where)
     return low, high
-
-
-def _short(value: object) -> object:
-    return value if isinstance(value, int) and abs(value) < 10**12 else str(value)[:20]
 
 
 def candidates(files: Files, *suffixes: str) -> list[str]:

@@ -16,32 +16,33 @@ from reader.core.annotation_importers.json_values import (
     candidates,
     checked_span,
     loaded,
-    mapping,
-    sequence,
+    object_of,
+    list_of,
     starts,
-    text,
+    text_of,
     whole,
 )
 from reader.core.annotation_importers.label_studio_config import tags_of
 from reader.core.annotation_importers.normalised import Normalised
 from reader.core.annotation_importers.reasons import not_of, twice
-from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, Left, Record
+from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, Record, counted
 from reader.core.model import DOCUMENT_FIELDS
 from reader.core.text.utf16 import Utf16Offsets
 
 NAME = "label-studio"
-_MARKS = (b'"annotations"', b'"predictions"', b'"completed_by"', b'"from_name"')
-_FIELDS = (*DOCUMENT_FIELDS, "state")
+_MARKS = (b'"data"', b'"annotations"', b'"predictions"', b'"completed_by"', b'"from_name"')
 
 
 def knows(files: Files) -> bool:
     """Whether a file begins as tasks do."""
-    return any(
-        start[:1] in (b"[", b"{")
-        and (any(m in start for m in _MARKS) or b'"data"' in start[:200])
-        and b"@context" not in start
-        for start in starts(files, ".json")
-    )
+    return any(_is_task(start) for start in starts(files, ".json"))
+
+
+def _is_task(start: bytes) -> bool:
+    if b"@context" in start or b"TextQuoteSelector" in start:
+        return False
+    early = b'"data"' in start[:300]
+    return early if start[:1] == b"{" else start[:1] == b"[" and any(m in start for m in _MARKS)
 
 
 def read(files: Files) -> Iterator[Record]:
@@ -54,13 +55,13 @@ def read(files: Files) -> Iterator[Record]:
         yield from tags_of(files.read(name))
     for name in names:
         whole_file = loaded(files.read(name), NAME)
-        tasks = sequence(whole_file) if isinstance(whole_file, list) else [whole_file]
+        tasks = list_of(whole_file) if isinstance(whole_file, list) else [whole_file]
         for number, task in enumerate(tasks, 1):
             if not isinstance(task, dict) or "data" not in task:
                 raise not_of(NAME)
             title = f"{name.rpartition('/')[2].removesuffix('.json')} {number}"
-            yield _document(mapping(task), title, left)
-    yield from (Left(reason, number) for reason, number in left.items())
+            yield _document(object_of(task), title, left)
+    yield from counted(left)
 
 
 class _Region:
@@ -77,11 +78,11 @@ class _Region:
 
 
 def _document(task: Mapping[str, Any], title: str, left: Counter[str]) -> DocumentIn:
-    data = mapping(task.get("data"))
-    done = [mapping(a) for a in sequence(task.get("annotations"))]
+    data = object_of(task.get("data"))
+    done = [object_of(a) for a in list_of(task.get("annotations"))]
     done = [a for a in done if not a.get("was_cancelled")]
-    done = done or [mapping(p) for p in sequence(task.get("predictions"))]
-    regions = [(a, _regions(sequence(a.get("result")), title, left)) for a in done]
+    done = done or [object_of(p) for p in list_of(task.get("predictions"))]
+    regions = [(a, _regions(list_of(a.get("result")), title, left)) for a in done]
     raw = _text_of(data, [r for _, found in regions for r in found.values()])
     kept = Normalised(raw)
     spans = _Spans(raw, [r for _, found in regions for r in found.values()])
@@ -91,7 +92,7 @@ def _document(task: Mapping[str, Any], title: str, left: Counter[str]) -> Docume
         for name, region in found.items()
         for made in _annotations(name, region, annotation, spans, kept, title, left)
     ]
-    fields = {name: text(data.get(name)) for name in _FIELDS}
+    fields = {name: text_of(data.get(name)) for name in DOCUMENT_FIELDS}
     fields["title"] = fields["title"] or title
     return DocumentIn(text=kept.text, annotations=annotations, **fields)
 
@@ -137,28 +138,28 @@ class _Spans:
 def _regions(results: Iterable[object], where: str, left: Counter[str]) -> dict[str, _Region]:
     found: dict[str, _Region] = {}
     for number, item in enumerate(results):
-        result = mapping(item)
-        kind, value = text(result.get("type")), mapping(result.get("value"))
+        result = object_of(item)
+        kind, value = text_of(result.get("type")), object_of(result.get("value"))
         if kind == "relation":
             left["relations"] += 1
             continue
-        name = text(result.get("id")) or f"#{number}"
+        name = text_of(result.get("id")) or f"#{number}"
         region = found.setdefault(name, _Region())
-        region.meta = region.meta or mapping(result.get("meta"))
+        region.meta = region.meta or object_of(result.get("meta"))
         if kind == "labels" or (kind == "hypertextlabels" and "globalOffsets" in value):
             if region.labels is not None:
                 raise twice(name, where)
             _take_labels(region, kind, value)
-        elif not _is_said_of(region, text(result.get("from_name")), kind, value):
+        elif not _is_said_of(region, text_of(result.get("from_name")), kind, value):
             left["pictures"] += 1
     return found
 
 
 def _take_labels(region: _Region, kind: str, value: Mapping[str, Any]) -> None:
-    region.labels = [t for t in sequence(value.get(kind)) if isinstance(t, str) and t.strip()]
-    place = mapping(value.get("globalOffsets")) if kind == "hypertextlabels" else value
+    region.labels = [t for t in list_of(value.get(kind)) if isinstance(t, str) and t.strip()]
+    place = object_of(value.get("globalOffsets")) if kind == "hypertextlabels" else value
     region.start, region.end = place.get("start"), place.get("end")
-    region.said = text(value.get("text"))
+    region.said = text_of(value.get("text"))
 
 
 def _is_said_of(region: _Region, control: str, kind: str, value: Mapping[str, Any]) -> bool:
@@ -166,9 +167,9 @@ def _is_said_of(region: _Region, control: str, kind: str, value: Mapping[str, An
     if kind not in ("textarea", "choices", "number", "rating", "datetime", "taxonomy"):
         return False
     values = value.get("text" if kind == "textarea" else kind)
-    several = list(sequence(values)) if isinstance(values, list) else [values]
+    several = list(list_of(values)) if isinstance(values, list) else [values]
     if kind == "taxonomy":
-        several = ["/".join(map(str, sequence(path))) for path in several]
+        several = ["/".join(map(str, list_of(path))) for path in several]
     several = [v for v in several if v is not None]
     if not several:
         return True
@@ -214,7 +215,7 @@ def _annotations(
         return
     start, end = spans.of(region, where)
     meta = region.meta
-    note = region.note or "\n".join(v for v in sequence(meta.get("text")) if isinstance(v, str))
+    note = region.note or "\n".join(v for v in list_of(meta.get("text")) if isinstance(v, str))
     for number, label in enumerate(region.labels):
         yield AnnotationIn(
             label,
@@ -222,14 +223,14 @@ def _annotations(
             kept.at(end),
             note=note,
             attributes=region.attributes,
-            annotator=text(meta.get("annotator")) or _who(annotation.get("completed_by")),
-            origin=text(meta.get("origin")),
+            annotator=text_of(meta.get("annotator")) or _who(annotation.get("completed_by")),
+            origin=text_of(meta.get("origin")),
             id=name if number == 0 and not name.startswith("#") else "",
-            created_at=text(meta.get("created_at")) or text(annotation.get("created_at")),
-            updated_at=text(meta.get("updated_at")) or text(annotation.get("updated_at")),
+            created_at=text_of(meta.get("created_at")) or text_of(annotation.get("created_at")),
+            updated_at=text_of(meta.get("updated_at")) or text_of(annotation.get("updated_at")),
         )
 
 
 def _who(completed: object) -> str:
-    found = mapping(completed)
-    return text(found.get("email")) or text(completed) or str(whole(completed) or "")
+    found = object_of(completed)
+    return text_of(found.get("email")) or text_of(completed) or str(whole(completed) or "")

@@ -12,9 +12,10 @@ class Normalised:
     """
 
     def __init__(self, raw: str) -> None:
-        self.text = normalise(raw)
+        # A text of nothing is told by whoever takes it in: others of its file may be whole.
+        self.text = normalise(raw) if raw.strip("\ufeff \t\r\n") else ""
         self._gone: list[int] = []  # where in the raw text a character went
-        if len(self.text) != len(raw):
+        if self.text and len(self.text) != len(raw):
             if raw.startswith("\ufeff"):
                 self._gone.append(0)
             at = raw.find("\r\n")

@@ -4,7 +4,7 @@ They are made in the worker process from a file that may come from anyone, so no
 believed: `annotation_import` looks at each before a project is touched.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -33,7 +33,7 @@ class DocumentIn(NamedTuple):
     """A document as a file has it.
 
     `text` is normalised as imported texts are (no CR, no BOM at its start), with the offsets
-    counted in what comes of that (`anchored.Normalised`). None where the file has no text: then
+    counted in what comes of that (`normalised.Normalised`). None where the file has no text: then
     `text_hash` or `document` or the title says which document of the project is meant.
     """
 
@@ -47,7 +47,6 @@ class DocumentIn(NamedTuple):
     date: str = ""
     language: str = ""
     folder: str = ""
-    state: str = ""
 
 
 class TagIn(NamedTuple):
@@ -70,3 +69,8 @@ class Left(NamedTuple):
 
 
 Record = TagIn | DocumentIn | Left
+
+
+def counted(left: Mapping[str, int]) -> Iterator[Left]:
+    """Counts by reason as records, those of nothing left out."""
+    return (Left(reason, number) for reason, number in left.items() if number)

@@ -38,6 +38,10 @@ __all__ = [
 # The name of each format -> the module here that writes it, in the order they are offered.
 _MODULES = {
     "csv": "csv_file",
+    "xlsx": "xlsx",
+    "jsonl": "jsonl",
+    "w3c": "w3c",
+    "html": "html",
     "label-studio": "label_studio",
     "cas-json": "cas_json",
     "cas-xmi": "cas_xmi",

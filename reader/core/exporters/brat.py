@@ -3,8 +3,9 @@
 Format: brat.nlplab.org/standoff.html and /configuration.html. Offsets are code points.
 - `T1 TAG START END TEXT`. A line cannot hold a line end, so a span across one is written as brat
   writes it: in fragments, `0 5;6 10`, whose texts are joined by a space.
-- `A1 NAME T1 VALUE` for values without white space; other values (texts, ranges) stand in notes
-  of the attribute's name, as text, or as JSON where the text would read as JSON.
+- `A1 NAME T1 VALUE` for numbers, yes and no, and choices without white space; other values (free
+  text, ranges) stand in notes of the attribute's name, as text, or as JSON where the text would
+  read as JSON.
 - `#1 AnnotatorNotes T1 NOTE`, where a line end in the note is written ↵ and a tab ⇥;
   `#1 Annotator T1 NAME` where several people annotated.
 - Names are `[a-zA-Z0-9_-]+` in brat; those that are not stand in visual.conf beside the name that
@@ -124,7 +125,8 @@ def _add_attributes(
     for name, value in annotation.attributes.items():
         written = names.attribute(name)
         word = bare(value)
-        if word and not _NOT_A_VALUE.search(word):
+        in_words = isinstance(value, str) and name in names.texts
+        if word and not in_words and not _NOT_A_VALUE.search(word):
             made.attributes += 1
             names.add_value(name, word)
             lines.append(f"A{made.attributes}\t{written} {target} {word}\n")

@@ -21,6 +21,8 @@ class Names:
     def __init__(self, tags: Sequence[Tag]) -> None:
         self._used = {n.lower(): n for n in _RESERVED}
         self._attributes: dict[str, str] = {}
+        # Attributes of free text, which is no list to choose from.
+        self.texts = {s.name for t in tags for s in t.attributes if s.kind == "text"}
         self.values: dict[str, dict[str, None]] = {}  # by what the attribute is called here
         fit = [t for t in tags if _fits(t.name)]
         for tag in fit:

@@ -13,8 +13,9 @@ from reader.core.exporters.cas_types import (
     DOCUMENT,
     META,
     SPAN,
+    TAG,
+    Book,
     document_features,
-    features_of,
     meta_features,
     span_features,
     types,
@@ -29,29 +30,26 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 
 
 def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:
-    attributes = features_of(material.tags)
-    names = {t.id: t.name for t in material.tags}
+    book = Book(material.tags)
     if not EXPORTER.is_folder(len(material), path):
         (annotated,) = material
         with replacing(path, "utf-8") as file:
-            file.write(cas_json(annotated, names, attributes))
+            file.write(cas_json(annotated, book))
         yield Step(1, 1)
         return Written(1, len(annotated.annotations))
     count = 0
     with replacing_folder(path) as folder:
         for number, annotated in enumerate(material, 1):
             place = folder / f"{file_stem(number, annotated.document.title)}.json"
-            made = cas_json(annotated, names, attributes)
+            made = cas_json(annotated, book)
             place.write_text(made, encoding="utf-8", newline="")
             count += len(annotated.annotations)
             yield Step(number, len(material))
     return Written(len(material), count)
 
 
-def cas_json(
-    annotated: Annotated, names: Mapping[int, str], attributes: Mapping[str, str]
-) -> str:
-    """A document as a CAS. `names` are those of tags, `attributes` as `features_of` gives them."""
+def cas_json(annotated: Annotated, book: Book) -> str:
+    """A document as a CAS."""
     document, text, annotations = annotated
     offsets = Utf16Offsets(text)
     structures: list[dict[str, object]] = [
@@ -73,8 +71,10 @@ def cas_json(
         },
         {"%ID": 3, "%TYPE": DOCUMENT, "@sofa": 1, **document_features(document)},
     ]
+    for number, features in enumerate(book.tags, 4):
+        structures.append({"%ID": number, "%TYPE": TAG, **features})
     at = offsets.to_units
-    for number, annotation in enumerate(annotations, 4):
+    for number, annotation in enumerate(annotations, len(structures) + 1):
         structures.append(
             {
                 "%ID": number,
@@ -82,11 +82,11 @@ def cas_json(
                 "@sofa": 1,
                 "begin": at(annotation.start),
                 "end": at(annotation.end),
-                **dict(span_features(annotation, names[annotation.tag], attributes)),
+                **dict(span_features(annotation, book)),
             }
         )
     whole = {
-        "%TYPES": _types(attributes),
+        "%TYPES": _types(book.attributes),
         "%FEATURE_STRUCTURES": structures,
         "%VIEWS": {"_InitialView": {"%SOFA": 1, "%MEMBERS": list(range(2, len(structures) + 1))}},
     }

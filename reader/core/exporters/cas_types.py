@@ -7,6 +7,7 @@ text that reads as a number), all attributes of the annotation stand in the feat
 as JSON too, in their order. So a reader that knows no types (of an XMI without its type system)
 finds the same values.
 
+`hashiya.Tag` is an entry of the codebook, so that colours and attributes come back with the file.
 `hashiya.Document` and DKPro's DocumentMetaData say what is known of the document: INCEpTION shows
 the title of the latter.
 """
@@ -18,11 +19,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
+from reader.core.codebooks.json_file import tag_object
 from reader.core.model import Annotation, Document, Tag
 from reader.core.text.bare import typed
 
 SPAN = "hashiya.Span"
 DOCUMENT = "hashiya.Document"
+TAG = "hashiya.Tag"
 META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 STRING, DOUBLE, BOOLEAN = "uima.cas.String", "uima.cas.Double", "uima.cas.Boolean"
 INTEGER = "uima.cas.Integer"
@@ -63,6 +66,7 @@ def types(attributes: Mapping[str, str]) -> tuple[Type, ...]:
     return (
         Type(SPAN, "uima.tcas.Annotation", {**strings, **attributes}),
         Type(DOCUMENT, "uima.cas.AnnotationBase", dict.fromkeys(DOCUMENT_FEATURES, STRING)),
+        Type(TAG, "uima.cas.TOP", dict.fromkeys(("name", "over", "definition"), STRING)),
         Type(
             META,
             "uima.tcas.DocumentAnnotation",
@@ -76,6 +80,21 @@ def types(attributes: Mapping[str, str]) -> tuple[Type, ...]:
             },
         ),
     )
+
+
+def tag_features(tags: Sequence[Tag]) -> list[dict[str, str]]:
+    """What `hashiya.Tag` says of each tag: `over` is the tag that it lies under, `definition` the
+    rest as in a codebook's JSON.
+    """
+    names = {t.id: t.name for t in tags}
+    made: list[dict[str, str]] = []
+    for tag in tags:
+        features = {"name": tag.name}
+        if tag.parent in names:
+            features["over"] = names[tag.parent]
+        given = {key: value for key, value in tag_object(tag).items() if key != "name"}
+        made.append({**features, "definition": json.dumps(given, ensure_ascii=False)})
+    return made
 
 
 def document_features(document: Document) -> dict[str, str]:
@@ -93,12 +112,19 @@ def meta_features(document: Document) -> dict[str, str]:
     return made
 
 
-def span_features(
-    annotation: Annotation, tag: str, attributes: Mapping[str, str]
-) -> Iterator[tuple[str, object]]:
+class Book:
+    """What of a codebook the files of an export have in common."""
+
+    def __init__(self, tags: Sequence[Tag]) -> None:
+        self.names = {t.id: t.name for t in tags}
+        self.attributes = features_of(tags)
+        self.tags = tag_features(tags)
+
+
+def span_features(annotation: Annotation, book: Book) -> Iterator[tuple[str, object]]:
     """The features of one annotation besides begin and end, without what is empty."""
-    made, _, _, _, _, _, note, kept, annotator, origin, created, updated = annotation
-    yield "tag", tag
+    made, _, tag, _, _, _, note, kept, annotator, origin, created, updated = annotation
+    yield "tag", book.names[tag]
     if note:
         yield "note", note
     yield "annotator", annotator
@@ -109,7 +135,7 @@ def span_features(
     if kept == "{}":
         return
     every = annotation.attributes
-    fitting = {n: v for n, v in every.items() if fits_feature(v, attributes.get(n))}
+    fitting = {n: v for n, v in every.items() if fits_feature(v, book.attributes.get(n))}
     yield from fitting.items()
     if len(fitting) < len(every):
         yield "attributes", json.dumps(every, ensure_ascii=False)

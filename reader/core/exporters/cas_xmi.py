@@ -12,8 +12,9 @@ from reader.core.exporters.cas_types import (
     DOCUMENT,
     META,
     SPAN,
+    TAG,
+    Book,
     document_features,
-    features_of,
     meta_features,
     span_features,
     types,
@@ -29,7 +30,7 @@ from reader.core.text.utf16 import Utf16Offsets
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 TYPE_SYSTEM = "TypeSystem.xml"
-_PREFIX = {SPAN: "hashiya", DOCUMENT: "hashiya", META: "dkpro"}
+_PREFIX = {SPAN: "hashiya", TAG: "hashiya", DOCUMENT: "hashiya", META: "dkpro"}
 
 
 def _foresee(material: Material, options: Options) -> Generator[Step, None, tuple[Loss, ...]]:
@@ -51,15 +52,14 @@ def _texts(attributes: Mapping[str, object]) -> Iterable[str]:
 
 
 def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:
-    attributes = features_of(material.tags)
-    names = {t.id: t.name for t in material.tags}
+    book = Book(material.tags)
     found: Counter[str] = Counter()
     count = 0
     with replacing_folder(path) as folder:
-        _put(folder / TYPE_SYSTEM, type_system(attributes))
+        _put(folder / TYPE_SYSTEM, type_system(book.attributes))
         for number, annotated in enumerate(material, 1):
             place = folder / f"{file_stem(number, annotated.document.title)}.xmi"
-            _put(place, xmi(annotated, names, attributes))
+            _put(place, xmi(annotated, book))
             _count(annotated, found)
             count += len(annotated.annotations)
             yield Step(number, len(material))
@@ -70,8 +70,8 @@ def _put(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="")
 
 
-def xmi(annotated: Annotated, names: Mapping[int, str], attributes: Mapping[str, str]) -> str:
-    """A document as a CAS. `names` are those of tags, `attributes` as `features_of` gives them."""
+def xmi(annotated: Annotated, book: Book) -> str:
+    """A document as a CAS."""
     document, text, annotations = annotated
     offsets = Utf16Offsets(text)
     at = offsets.to_units
@@ -79,11 +79,12 @@ def xmi(annotated: Annotated, names: Mapping[int, str], attributes: Mapping[str,
     bounds = {"begin": 0, "end": at(len(text))}
     lines.append(_element(META, 2, {**bounds, **meta_features(document)}.items()))
     lines.append(_element(DOCUMENT, 3, document_features(document).items()))
-    for number, annotation in enumerate(annotations, 4):
+    lines += [_element(TAG, n, features.items()) for n, features in enumerate(book.tags, 4)]
+    for number, annotation in enumerate(annotations, len(book.tags) + 4):
         place = ("begin", at(annotation.start)), ("end", at(annotation.end))
-        features = span_features(annotation, names[annotation.tag], attributes)
+        features = span_features(annotation, book)
         lines.append(_element(SPAN, number, (*place, *features)))
-    members = " ".join(map(str, range(2, len(annotations) + 4)))
+    members = " ".join(map(str, range(2, len(book.tags) + len(annotations) + 4)))
     lines.append(
         '  <cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" '
         f"sofaString={attribute(text)}/>\n"
@@ -108,7 +109,8 @@ def _element(type_name: str, number: int, features: Iterable[tuple[str, object]]
         f" {feature}={attribute(value if isinstance(value, str) else bare(value) or '')}"
         for feature, value in features
     )
-    return f'  <{name} xmi:id="{number}" sofa="1"{written}/>\n'
+    sofa = "" if type_name == TAG else ' sofa="1"'
+    return f'  <{name} xmi:id="{number}"{sofa}{written}/>\n'
 
 
 def type_system(attributes: Mapping[str, str]) -> str:

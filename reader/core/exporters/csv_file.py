@@ -33,6 +33,7 @@ COLUMNS = (
     "created_at",
     "updated_at",
 )
+# What a spreadsheet may begin a formula with. Python's `in`: the empty string is none of them.
 _SIGNS = frozenset("=+-@\t\r＝＋－＠")
 _FIRST = _SIGNS | {"'"}
 
@@ -62,8 +63,8 @@ def _write(material: Material, path: Path, options: Options) -> Generator[Step, 
     with replacing(path, "utf-8-sig") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([*COLUMNS, *(guard(f"attribute.{name}") for name in ordered)])
+        tags = {t.id: guard(t.name) for t in material.tags}
         for number, (document, annotations) in enumerate(material.annotations(), 1):
-            tags = {t.id: common(t.name) for t in material.tags}
             writer.writerows(_lines(guard(document.title), tags, annotations, ordered, common))
             count += len(annotations)
             yield Step(len(material) + number, 2 * len(material))
@@ -86,8 +87,8 @@ def _lines(
             annotation
         )
         cells: list[object] = [
-            *(made, number, title, tags[tag], start, end, guard(quote), guard(note)),
-            *(common(annotator), common(origin), created, updated),
+            *(guard(made), number, title, tags[tag], start, end, guard(quote), guard(note)),
+            *(common(annotator), common(origin), guard(created), guard(updated)),
         ]
         if names:
             attributes = annotation.attributes if kept != "{}" else none
@@ -96,7 +97,11 @@ def _lines(
 
 
 def cell(value: object) -> object:
-    """A value of an attribute as a cell: numbers as they are, text guarded."""
+    """A value of an attribute as a cell: numbers as they are, text guarded.
+
+    A text that would come back as something else, such as "12" or "true", gets an apostrophe, as
+    in a spreadsheet.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -104,8 +109,36 @@ def cell(value: object) -> object:
     if isinstance(value, int | float):
         return value
     if isinstance(value, str):
-        return guard(value)
-    return guard(json.dumps(value, ensure_ascii=False))
+        bare = value.lstrip("'")
+        return "'" + value if bare[:1] in _SIGNS or not isinstance(_bare(bare), str) else value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def value_of(cell: str) -> object:
+    """The value of an attribute that `cell` was given; None for an empty cell."""
+    if cell[:1] == "'":
+        bare = cell.lstrip("'")
+        if bare[:1] in _SIGNS or not isinstance(_bare(bare), str):
+            return cell[1:]
+    return _bare(cell)
+
+
+def _bare(cell: str) -> object:
+    """What a cell without an apostrophe says."""
+    if not cell:
+        return None
+    if cell in ("true", "false"):
+        return cell == "true"
+    if cell[0] in "-0123456789[{":
+        try:
+            return json.loads(cell, parse_constant=_refuse)
+        except (ValueError, RecursionError):
+            return cell
+    return cell
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(constant)
 
 
 EXPORTER = Exporter(

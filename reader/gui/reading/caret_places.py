@@ -106,14 +106,18 @@ class CaretPlaces:
         """The place nearest to a point, on its line."""
         page = self._page
         block = page.index_at(y)
-        return self._in_row(self._row(block, page.laid(block).layout.line_at(y - page.top(block))), x)
+        return self._in_row(
+            self._row(block, page.laid(block).layout.line_at(y - page.top(block))), x
+        )
 
     def _in_row(self, row: Row, x: float) -> Caret:
         boxes = row.boxes
         slot = sum(1 for box in boxes if (box.left + box.right) / 2 < x)
         if 0 < slot < len(boxes) and x >= boxes[slot - 1].right > boxes[slot].left:
             return self._slot(row, slot, slot - 1)
-        return self._slot(row, slot, slot if slot < len(boxes) and x >= boxes[slot].left else slot - 1)
+        return self._slot(
+            row, slot, slot if slot < len(boxes) and x >= boxes[slot].left else slot - 1
+        )
 
     def place(self, caret: Caret) -> tuple[float, float]:
         """The x of a caret, and the y of the top of its line."""
@@ -123,7 +127,11 @@ class CaretPlaces:
         if not boxes:
             return (row.layout.type.width if row.layout.right_to_left else 0.0), y
         if caret.edge == _INSIDE and 0 < slot < len(boxes):
-            x = boxes[slot].left if boxes[slot].start == caret.near - row.base else boxes[slot - 1].right
+            x = (
+                boxes[slot].left
+                if boxes[slot].start == caret.near - row.base
+                else boxes[slot - 1].right
+            )
             return x, y
         return (boxes[0].left if slot == 0 else boxes[slot - 1].right), y
 

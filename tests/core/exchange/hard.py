@@ -1,5 +1,6 @@
 """The hard text that every format is tried on, in a project with tags and annotations to match."""
 
+import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,12 @@ from reader.core.project import Project
 # Beyond the BMP before any span; shadda, NBSP, ZWNJ; two paragraphs; a sign that XML escapes.
 TEXT = (
     "😀 𝒜 قال الوزيرُ إنّ «مدرّسةً» افتُتحت،\u00a0وبلغ عدد الطلّاب ٥١ ألف طالب <و&أكثر>.\n"
-    "می\u200cخواهم أن نعود إلى المدينة غدًا 😀، ثم قال: \"لا بدّ من العمل\".\n\n"
+    'می\u200cخواهم أن نعود إلى المدينة غدًا 😀، ثم قال: "لا بدّ من العمل".\n\n'
     "Last line: a Latin one, 12%.\n"
 )
 SECOND = "نص ثانٍ قصير، بلا رموز.\n"
 THIRD = "نص بلا وسوم 𝒜\n"
-NOTE = 'ملاحظة «أولى» و"ثانية"\n=1+1\nسطر, ثالث; \t<b>&amp;</b> \'رابع\''
+NOTE = "ملاحظة «أولى» و\"ثانية\"\n=1+1\nسطر, ثالث; \t<b>&amp;</b> 'رابع'"
 SPACE, SLASH, PLAIN = "رأي عام", "people/officials", "quotes"
 
 
@@ -41,7 +42,9 @@ def make(path: Path) -> Project:
     project = Project.create(path, tags=())
     book = project.codebook
     schemes = (
-        AttributeScheme("kind", "choice", choices=(Choice("rise", "ارتفاع", "rise"), Choice("fall"))),
+        AttributeScheme(
+            "kind", "choice", choices=(Choice("rise", "ارتفاع", "rise"), Choice("fall"))
+        ),
         AttributeScheme("value", "number"),
         AttributeScheme("sure", "yes_no"),
         AttributeScheme("speaker"),
@@ -51,7 +54,7 @@ def make(path: Path) -> Project:
     over = project.tag_named(SPACE).id
     book.create(SLASH, label_en="People", colour="#aa3311", parent=over)
     book.create(PLAIN, label_ar="اقتباسات", label_en="Quotes", colour="violet", line="dotted")
-    for title, text in (("نص \"صعب\": ١/٢", TEXT), ("=cmd()", SECOND), ("بلا وسوم", THIRD)):
+    for title, text in (('نص "صعب": ١/٢', TEXT), ("=cmd()", SECOND), ("بلا وسوم", THIRD)):
         project.add_document(title, text, "https://example.org/" + str(len(text)))
     project.set_fields([1], author="كاتبة", date="2026-01-31", language="ar", folder="صحف/أولى")
     _annotate(project)
@@ -83,9 +86,13 @@ def places(project: Project, document: int) -> list[Place]:
     """The annotations of a document, to be compared with what a reader found."""
     names = {t.id: t.name for t in project.tags()}
     return [
-        Place(names[a.tag], a.start, a.end, a.quote, a.note, a.attributes_json, a.annotator)
+        Place(names[a.tag], a.start, a.end, a.quote, a.note, _sorted(a), a.annotator)
         for a in project.annotations(document)
     ]
+
+
+def _sorted(annotation: Annotation) -> str:
+    return json.dumps(annotation.attributes, ensure_ascii=False, sort_keys=True)
 
 
 def everything(project: Project) -> dict[str, tuple[str, list[Annotation]]]:
@@ -95,7 +102,7 @@ def everything(project: Project) -> dict[str, tuple[str, list[Annotation]]]:
         project.text(d.id): (
             d.title,
             sorted(
-                a._replace(document=0, tag=names[a.tag])  # type: ignore[arg-type]
+                a._replace(document=0, tag=names[a.tag], attributes_json=_sorted(a))  # type: ignore[arg-type]
                 for a in project.annotations(d.id)
             ),
         )

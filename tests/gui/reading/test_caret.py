@@ -115,7 +115,9 @@ def test_end_and_home_take_the_line(hand: Hand) -> None:
     hand.key(Key.Key_Home)
     hand.key(Key.Key_End, SHIFT)
     span = hand.view.selection()
-    assert span is not None and len({r.y() for r in hand.view.rectangles(span.start, span.end)}) == 1
+    assert (
+        span is not None and len({r.y() for r in hand.view.rectangles(span.start, span.end)}) == 1
+    )
 
 
 def test_up_and_down_keep_their_column(hand: Hand) -> None:

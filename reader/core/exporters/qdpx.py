@@ -1,6 +1,6 @@
 """REFI-QDA project (.qdpx): what QualCoder, MAXQDA, ATLAS.ti and NVivo exchange.
 
-REFI-QDA 1.5, Project.xsd (www.qdasoftware.org): a zip of `project.qde` and of `Sources/`. Each
+REFI-QDA 1.5, Project.xsd (www.qdasoftware.org): a zip of `project.qde` and of `sources/`. Each
 text is a TextSource with its plain text in a file of its own; an annotation is a
 PlainTextSelection (Unicode code points) with one Coding. Its note is a Note that the coding
 refers to; its attributes, for which REFI-QDA has no place, are its Description as JSON. Author,
@@ -55,7 +55,7 @@ def _write(material: Material, path: Path, options: Options) -> Generator[Step, 
         sources, notes = _spool(stack), _spool(stack)
         project = _Project(material)
         for number, annotated in enumerate(material, 1):
-            name = f"Sources/{_guid('source', annotated.document.id)}.txt"
+            name = f"sources/{_guid('source', annotated.document.id)}.txt"
             archive.writestr(_member(name), annotated.text)
             sources.write(project.source(annotated, notes).encode())
             _count(annotated, found)

@@ -4,7 +4,7 @@ import sys
 
 # The first words that are for the command line; any other is a project or a text to open.
 COMMANDS = (
-    *("import", "documents", "annotations", "search", "annotate", "export"),
+    *("documents", "annotations", "search", "annotate", "import", "export", "formats"),
     *("tags", "codebook", "check"),
 )
 _ABOUT = (

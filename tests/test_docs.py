@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.exporters import EXPORTERS
+from reader.core.exporters import NAMES
 from reader.core.exporters.csv_file import COLUMNS
 from reader.gui.keys import KEYS
 from reader.launch import COMMANDS
@@ -57,7 +57,7 @@ def test_every_command_is_in_the_readme(command: str, readme: str) -> None:
 
 
 @pytest.mark.parametrize("readme", READMES)
-@pytest.mark.parametrize("name", [e.name for e in EXPORTERS])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_export_format_is_in_the_readme(name: str, readme: str) -> None:
     assert f"--format {name}" in page(readme)
 

@@ -13,7 +13,7 @@ from reader.core.annotation_importers import FORMATS, format_named, format_of
 from reader.core.annotation_importers.files import Files, too_much
 from reader.core.annotation_importers.reasons import REASONS, not_of
 from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, Left, Record, TagIn
-from reader.core.errors import FileProblem, UnreadableText
+from reader.core.errors import FileProblem, ReaderError, UnreadableText
 from reader.core.importers import plain_text
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
@@ -130,13 +130,20 @@ def _check(record: Record, format_name: str) -> None:
         raise not_of(format_name)
 
 
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "errors", "{path} holds no annotations in a format that can be read here. There are: {names}."
+)
+
+
+def is_unknown(error: ReaderError) -> bool:
+    """Whether what was read is no file of annotations: it may be a text."""
+    return error.template == _UNKNOWN
+
+
 def unknown(path: Path) -> UnreadableText:
     """No format of annotations that we read."""
     return UnreadableText(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "{path} holds no annotations in a format that can be read here. There are: {names}.",
-        ),
+        _UNKNOWN,
         path=str(path),
         names=", ".join(f.name for f in FORMATS),
     )

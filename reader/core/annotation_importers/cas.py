@@ -190,7 +190,7 @@ def _attributes(
     values: Mapping[str, object], stored: str, ranges: Mapping[str, str]
 ) -> dict[str, object]:
     """The attributes of one of ours: as JSON has them, with what its features say since then."""
-    own = {name: value for name, value in values.items() if name not in FIXED}
+    own = {name: _as_whole(value) for name, value in values.items() if name not in FIXED}
     if not stored:
         return own
     try:
@@ -205,3 +205,8 @@ def _attributes(
         if there != value or isinstance(there, bool) != isinstance(value, bool):
             every[name] = value
     return every
+
+
+def _as_whole(value: object) -> object:
+    """Java writes a whole number as 5.0 where the feature is a Double."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

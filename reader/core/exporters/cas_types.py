@@ -151,7 +151,8 @@ def fits_feature(value: object, kind: str | None) -> bool:
         return (
             isinstance(value, int | float)
             and not isinstance(value, bool)
-            and math.isfinite(value)
+            # A Double has no whole numbers of its own: 5 and 5.0 would be one.
+            and not (isinstance(value, float) and (not math.isfinite(value) or value.is_integer()))
             and abs(value) < 2**53
         )
     return False

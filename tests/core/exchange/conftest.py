@@ -12,10 +12,10 @@ from reader.core.project import Project
 from tests.core.exchange import hard
 
 
-@pytest.fixture
-def hard_project(tmp_path: Path) -> Generator[Project]:
-    """The project of `hard`, open."""
-    made = hard.make(tmp_path / "hard.sqlite")
+@pytest.fixture(scope="session")
+def hard_project(tmp_path_factory: pytest.TempPathFactory) -> Generator[Project]:
+    """The project of `hard`, open, for reading alone: making it takes as long as most tests."""
+    made = hard.make(tmp_path_factory.mktemp("hard") / "hard.sqlite")
     yield made
     made.close()
 

@@ -64,8 +64,13 @@ class Format(NamedTuple):
 
 # In the order in which `format_of` asks them.
 FORMATS: tuple[Format, ...] = (
+    Format("cas-json", (".json",), "cas_json", folder=True),
+    Format("label-studio", (".json",), "label_studio", folder=True),
     Format("jsonl", (".jsonl",), "jsonl"),
     Format("w3c", (".jsonld", ".json"), "w3c", folder=True, marks=(".jsonld",)),
+    Format("cas-xmi", (".xmi",), "cas_xmi", folder=True, marks=(".xmi",)),
+    Format("brat", (".ann",), "brat", folder=True, marks=(".ann",)),
+    Format("qdpx", (".qdpx",), "qdpx"),
     Format("csv", (".csv",), "csv_file"),
 )
 

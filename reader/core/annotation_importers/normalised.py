@@ -23,6 +23,11 @@ class Normalised:
                 self._gone.append(at)
                 at = raw.find("\r\n", at + 2)
 
+    @property
+    def gone(self) -> int:
+        """How many characters of the raw text are not in `text`."""
+        return len(self._gone)
+
     def at(self, offset: int) -> int:
         """Where an offset of the raw text (code points) is in `text`."""
         return offset - bisect_left(self._gone, offset) if self._gone else offset

@@ -21,6 +21,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "fragments": QT_TRANSLATE_NOOP(
             "exchange", "{count} annotations in several pieces became one annotation a piece."
         ),
+        "dangling": QT_TRANSLATE_NOOP(
+            "exchange", "{count} notes or attributes of no annotation were left out."
+        ),
         "blank": QT_TRANSLATE_NOOP("exchange", "{count} documents without any text left out."),
         "untagged": QT_TRANSLATE_NOOP("exchange", "{count} annotations without a tag left out."),
     }

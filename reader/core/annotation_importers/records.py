@@ -4,7 +4,7 @@ They are made in the worker process from a file that may come from anyone, so no
 believed: `annotation_import` looks at each before a project is touched.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -69,3 +69,8 @@ class Left(NamedTuple):
 
 
 Record = TagIn | DocumentIn | Left
+
+
+def counted(left: Mapping[str, int]) -> Iterator[Left]:
+    """Counts by reason as records, those of nothing left out."""
+    return (Left(reason, number) for reason, number in left.items() if number)

@@ -46,14 +46,25 @@ def serialise(tags: Sequence[Tag]) -> str:
         f'<CodeBook xmlns="{NAMESPACE}" origin="Hashiya">',
         "  <Codes>",
     ]
-    for tag in children_of(tags, None):
-        _write_code(tag, tags, "    ", lines)
+    lines += code_lines(tags)
     return "\n".join([*lines, "  </Codes>", "</CodeBook>", ""])
 
 
+def code_lines(tags: Sequence[Tag]) -> list[str]:
+    """What stands inside of Codes, in a codebook and in a project."""
+    lines: list[str] = []
+    for tag in children_of(tags, None):
+        _write_code(tag, tags, "    ", lines)
+    return lines
+
+
+def code_guid(name: str) -> str:
+    """The GUID of the code for a tag."""
+    return str(uuid.uuid5(_GUIDS, name))
+
+
 def _write_code(tag: Tag, tags: Sequence[Tag], indent: str, lines: list[str]) -> None:
-    guid = uuid.uuid5(_GUIDS, tag.name)
-    attributes = f'guid="{guid}" name={quoteattr(_xml(tag.name))} isCodable="true"'
+    attributes = f'guid="{code_guid(tag.name)}" name={quoteattr(_xml(tag.name))} isCodable="true"'
     lines.append(f'{indent}<Code {attributes} color="{colour_value(tag.colour)}">')
     lines.append(f"{indent}  <Description>{escape(_xml(_description(tag)))}</Description>")
     for child in children_of(tags, tag.id):
@@ -147,12 +158,12 @@ class _Reading:
         found: list[CodebookEntry] = []
         for index, code in enumerate(self._codes):
             above = names[code.parent] if code.parent is not None else ""
-            name = _unique(_line(code.name) or "code", above, used)
+            name = unique_name(one_line(code.name) or "code", above, used)
             names.append(name)
             used.add(name)
             place = places[code.parent] = places.get(code.parent, -1) + 1
             parent = code.parent + 1 if code.parent is not None else None
-            values = _described(checked_text("".join(code.description)))
+            values = described(checked_text("".join(code.description)))
             colour = named(code.colour.strip())
             if colour:
                 values["colour"] = colour
@@ -183,11 +194,13 @@ def _tag(number: int, name: str, parent: int | None, place: int, values: dict[st
     )
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
+    """A name of another program as a tag may have it."""
     return " ".join(_NOT_XML.sub("", text).split())[:LONGEST_NAME]
 
 
-def _unique(name: str, above: str, used: set[str]) -> str:
+def unique_name(name: str, above: str, used: set[str]) -> str:
+    """A name that no tag has: with its parent's before it, else with a number."""
     if name in used and above:
         name = f"{above} / {name}"[:LONGEST_NAME]
     made, number = name, 2
@@ -196,7 +209,7 @@ def _unique(name: str, above: str, used: set[str]) -> str:
     return made
 
 
-def _described(description: str) -> dict[str, str]:
+def described(description: str) -> dict[str, str]:
     """Labels, definitions and examples by field; a description of others by its language."""
     headings = list(_HEADING.finditer(description))
     if not headings or description[: headings[0].start()].strip():
@@ -211,7 +224,7 @@ def _described(description: str) -> dict[str, str]:
         while count < len(lines) and lines[-1 - count].startswith("- "):
             count += 1
         cut = len(lines) - count
-        values[f"label_{language}"] = _line(heading[2])
+        values[f"label_{language}"] = one_line(heading[2])
         values[f"definition_{language}"] = "\n".join(lines[:cut]).strip()
         values[f"examples_{language}"] = "\n".join(line[2:] for line in lines[cut:])
     return values

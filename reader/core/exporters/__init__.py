@@ -42,6 +42,14 @@ _MODULES = {
     "jsonl": "jsonl",
     "w3c": "w3c",
     "html": "html",
+    "label-studio": "label_studio",
+    "cas-json": "cas_json",
+    "cas-xmi": "cas_xmi",
+    "brat": "brat",
+    "conll": "conll",
+    "docbin": "docbin",
+    "parquet": "parquet",
+    "qdpx": "qdpx",
 }
 NAMES = tuple(_MODULES)
 

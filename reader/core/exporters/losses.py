@@ -15,6 +15,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "overlaps": QT_TRANSLATE_NOOP(
             "exchange", "{count} that overlap others are left out: this format is flat."
         ),
+        "wordless": QT_TRANSLATE_NOOP(
+            "exchange", "{count} of white space alone are left out: this format knows words."
+        ),
         "tokens": QT_TRANSLATE_NOOP(
             "exchange", "{count} have bounds inside words and are widened to whole words."
         ),
@@ -35,7 +38,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
     }
 )
-LEFT_OUT = frozenset({"overlaps"})
+LEFT_OUT = frozenset({"overlaps", "wordless"})
 
 Count = Callable[[Annotated, "Counter[str]"], None]
 

@@ -121,3 +121,10 @@ def test_formats_as_a_table(capsys: pytest.CaptureFixture[str]):
 def test_a_format_that_brings_back_says_so(capsys: pytest.CaptureFixture[str]):
     run("formats", "--json")
     assert [r["format"] for r in json.loads(capsys.readouterr().out) if r["in"] != r["back"]] == []
+
+
+def test_a_new_edition(path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "new.txt").write_text("طبعة ثانية. " + hard.TEXT, encoding="utf-8")
+    assert run("import", path, str(tmp_path / "new.txt"), "--replace", "1") == 0
+    told = capsys.readouterr()
+    assert told.out == '4\tنص "صعب": ١/٢\n' and "0 exact, 9 moved, 0 lost" in told.err

@@ -92,7 +92,7 @@ def _tag(features: Mapping[str, Any]) -> TagIn:
 def _document(
     sofa: Sofa, structures: Iterable[Structure], cas: Cas, title: str, left: Counter[str]
 ) -> DocumentIn:
-    fields = {"title": title}
+    fields: dict[str, Any] = {"title": title}
     kept, units = Normalised(sofa.text), Utf16Offsets(sofa.text)
     annotations: list[AnnotationIn] = []
     ids: set[str] = set()

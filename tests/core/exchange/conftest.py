@@ -48,9 +48,7 @@ def bytes_under(path: Path) -> Mapping[str, bytes]:
     """A file or folder as a mapping of names to bytes."""
     if path.is_file():
         return {"": path.read_bytes()}
-    return {
-        p.relative_to(path).as_posix(): p.read_bytes() for p in path.rglob("*") if p.is_file()
-    }
+    return {p.relative_to(path).as_posix(): p.read_bytes() for p in path.rglob("*") if p.is_file()}
 
 
 def records(name: str, path: Path) -> list[Record]:

@@ -22,9 +22,7 @@ class Given:
 
     def tags(self) -> list[Tag]:
         made = enumerate(self.names, 1)
-        return [
-            Tag(i, n, "", "", "blue", "solid", "", "", "", None, i, ()) for i, n in made
-        ]
+        return [Tag(i, n, "", "", "blue", "solid", "", "", "", None, i, ()) for i, n in made]
 
     def annotators(self) -> list[str]:
         return sorted({a.annotator for a in self.found})

@@ -278,7 +278,9 @@ def test_xml_nested_too_deep_and_bombs_are_refused(make: Callable[[], bytes], tm
         records("qdpx", zipped(tmp_path / "a.qdpx", {"project.qde": data}))
 
 
-@pytest.mark.parametrize(("name", "other"), [("cas-xmi", "TypeSystem.xml"), ("label-studio", "labelling-config.xml")])
+@pytest.mark.parametrize(
+    ("name", "other"), [("cas-xmi", "TypeSystem.xml"), ("label-studio", "labelling-config.xml")]
+)
 def test_a_bomb_beside_the_annotations_is_refused(
     name: str, other: str, honest: Mapping[str, Mapping[str, bytes]], tmp_path: Path
 ):
@@ -302,7 +304,9 @@ def test_a_source_that_unpacks_without_end_is_refused(
 @pytest.mark.parametrize("place", ["../out.txt", "/etc/hostname", "..\\out.txt"])
 def test_a_source_outside_of_the_archive_is_not_read(place: str, tmp_path: Path):
     (tmp_path / "out.txt").write_text("سر", encoding="utf-8")
-    project = _qde(0, 1).replace(b'name="s"', f'name="s" plainTextPath="internal://{place}"'.encode())
+    project = _qde(0, 1).replace(
+        b'name="s"', f'name="s" plainTextPath="internal://{place}"'.encode()
+    )
     (tmp_path / "in").mkdir()
     path = zipped(tmp_path / "in" / "a.qdpx", {"project.qde": project})
     with pytest.raises(UnreadableText):

@@ -125,7 +125,9 @@ def test_what_cassis_writes_is_read(name: str, hard_project: Project, tmp_path: 
 def test_label_studio_validates_and_has_all(hard_project: Project, tmp_path: Path):
     interface, _ = reader_of("label_studio_sdk.label_interface", "label_studio_sdk")
     assert lost(hard.export(hard_project, "label-studio", tmp_path / "out")) == {}
-    config = interface.LabelInterface((tmp_path / "out" / "labelling-config.xml").read_text("utf-8"))
+    config = interface.LabelInterface(
+        (tmp_path / "out" / "labelling-config.xml").read_text("utf-8")
+    )
     assert set(config.get_control("tag").labels) == {t.name for t in hard_project.tags()}
     tasks = json.loads((tmp_path / "out" / "tasks.json").read_text("utf-8"))
     for number, task in enumerate(tasks, 1):
@@ -142,7 +144,7 @@ def _of_task(task: Any, text: str) -> list[tuple[Any, ...]]:
         regions: dict[str, list[Any]] = {}
         for result in annotation["result"]:
             regions.setdefault(result["id"], []).append(result)
-        for (head, *others) in regions.values():
+        for head, *others in regions.values():
             value = head["value"]
             said = {o["from_name"]: o["value"] for o in others}
             note = said.pop("note", {"text": [""]})["text"][0]
@@ -308,7 +310,7 @@ def _joined(words: str) -> str:
 
 
 def test_spacy_reads_conll(hard_project: Project, tmp_path: Path):
-    converters, spacy = reader_of("spacy.training.converters", "spacy")
+    converters, _ = reader_of("spacy.training.converters", "spacy")
     hard.export(hard_project, "conll", tmp_path / "out", files="outermost", bounds="divide")
     text = (tmp_path / "out" / "all.conll").read_text("utf-8")
     docs = list(converters.conll_ner_to_docs(text, no_print=True))

@@ -1,9 +1,10 @@
 """Who and when: the user's name, the holder of a lock, the time, and a text's hash."""
 
 import os
+import re
 from datetime import UTC, datetime
 
-_HEXADECIMAL = frozenset("0123456789abcdef")
+_UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def user_name() -> str:
@@ -37,11 +38,7 @@ def hash_of(text: str) -> str:
 
 def is_id(name: str) -> bool:
     """Whether a name is a UUID as `new_id` writes it, so that no other record has it."""
-    return (
-        len(name) == 36
-        and name[8] == name[13] == name[18] == name[23] == "-"
-        and _HEXADECIMAL.issuperset(name.replace("-", ""))
-    )
+    return _UUID.fullmatch(name) is not None
 
 
 def new_id() -> str:

@@ -13,6 +13,7 @@ from reader.core.annotation_importers import FORMATS, format_named, format_of
 from reader.core.annotation_importers.files import Files, too_much
 from reader.core.annotation_importers.reasons import REASONS, not_of
 from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, Left, Record, TagIn
+from reader.core.bulk import collector_paused
 from reader.core.errors import FileProblem, ReaderError, UnreadableText
 from reader.core.importers import plain_text
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -72,6 +73,12 @@ def _record(kind: str, values: Sequence[Any]) -> Record:
 
 def batches(path: Path, format_name: str | None) -> Iterator[list[tuple[str, Record]]]:
     """In the worker: the records of what was named, some at a time, ready for JSON."""
+    # Each collection would visit all that a file became; what is bound here is memory, by limit.
+    with collector_paused():
+        yield from _batches(path, format_name)
+
+
+def _batches(path: Path, format_name: str | None) -> Iterator[list[tuple[str, Record]]]:
     found = format_named(format_name) if format_name is not None else format_of(path)
     if found is None:
         raise unknown(path)

@@ -83,7 +83,8 @@ class Exporter(NamedTuple):
     label: str  # QT_TRANSLATE_NOOP("exchange", ...): "Excel workbook"
     suffix: str  # of the file, or of each file in the folder
     # file: one; folder: a folder; either: a file where one document is exported to a path that
-    # ends in the suffix, otherwise a folder with a file a document.
+    # ends in the suffix, otherwise a folder with a file a document; any: a file with all of them
+    # where the path ends in the suffix, otherwise a folder.
     shape: str
     keeps: Keeps
     foresee: Foresee  # what the format cannot hold, before anything is written
@@ -109,9 +110,10 @@ class Exporter(NamedTuple):
 
     def is_folder(self, documents: int, path: Path) -> bool:
         """Whether an export of so many documents to `path` makes a folder there."""
-        if self.shape != "either":
+        if self.shape in ("file", "folder"):
             return self.shape == "folder"
-        return not (documents == 1 and path.suffix.lower() == self.suffix)
+        named = path.suffix.lower() == self.suffix
+        return not (named and (documents == 1 or self.shape == "any"))
 
     def require(self) -> None:
         """FileProblem with the line to install, where a package is missing."""

@@ -27,6 +27,12 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "names": QT_TRANSLATE_NOOP(
             "exchange", "{count} have a tag whose name is written otherwise in this format."
         ),
+        "cells": QT_TRANSLATE_NOOP(
+            "exchange", "{count} have words or a note longer than a cell holds: they are cut."
+        ),
+        "crowded": QT_TRANSLATE_NOOP(
+            "exchange", "{count} lie under so many others that the page lists them alone."
+        ),
         "characters": QT_TRANSLATE_NOOP(
             "exchange", "{count} lose characters that this format cannot hold."
         ),

@@ -33,6 +33,7 @@ MEASURES = (
     "folding",
     "index",
     "importing",
+    "formats",
 )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 import reader
 from benchmarks.codebook import MEASURES as CODEBOOK
 from benchmarks.documents import documents
+from benchmarks.formats import formats
 from benchmarks.importing import importing
 from benchmarks.margin import margin as margin
 from benchmarks.material import (
@@ -49,6 +50,7 @@ _NO_WINDOW = {
     "folding": folding,
     "index": index,
     "importing": importing,
+    "formats": formats,
 }
 
 

@@ -19,7 +19,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from reader.core.exporters.brat_config import Names, annotation_conf, visual_conf
-from reader.core.exporters.exporter import Exporter, Keeps, Options, Written
+from reader.core.exporters.exporter import Exporter, Keeps, Loss, Options, Written
 from reader.core.exporters.file_names import file_stem
 from reader.core.exporters.losses import annotations_lost, as_losses, counted
 from reader.core.exporters.material import Annotated, Material, Step
@@ -37,7 +37,7 @@ _NOT_A_VALUE = re.compile(r"[\s,|]")
 LINE_END, TAB = "↵", "⇥"
 
 
-def _foresee(material: Material, options: Options) -> Generator[Step, None, tuple[object, ...]]:
+def _foresee(material: Material, options: Options) -> Generator[Step, None, tuple[Loss, ...]]:
     names = Names(material.tags)
     several = len(material.annotators) > 1
     return counted(material, lambda annotated, found: _count(annotated, names, several, found))

@@ -7,8 +7,13 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _REPLACED = "\ufffd"
 _ATTRIBUTE = re.compile('[&<>"\t\n\r]')
 _ESCAPES = {
-    **{"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"},
-    **{"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"},
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
 }
 
 

@@ -310,7 +310,7 @@ def _joined(words: str) -> str:
 
 
 def test_spacy_reads_conll(hard_project: Project, tmp_path: Path):
-    converters, spacy = reader_of("spacy.training.converters", "spacy")
+    converters, _ = reader_of("spacy.training.converters", "spacy")
     hard.export(hard_project, "conll", tmp_path / "out", files="outermost", bounds="divide")
     text = (tmp_path / "out" / "all.conll").read_text("utf-8")
     docs = list(converters.conll_ner_to_docs(text, no_print=True))

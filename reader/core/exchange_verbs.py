@@ -78,8 +78,7 @@ class ExchangeVerbs(DocumentVerbs):
         say of title, author, date, language and folder is as the older one has it. BadRequest
         where a document has this text already.
         """
-        from reader.core.anchoring import anchored
-        from reader.core.annotation_plan import doubt, wanted_in
+        from reader.core.editions import carried
 
         old = self.document(document)
         there = self.document_with_hash(new.text_hash)
@@ -88,44 +87,24 @@ class ExchangeVerbs(DocumentVerbs):
                 QT_TRANSLATE_NOOP("errors", "This text is here already, as {title}."),
                 title=there.title,
             )
-        annotations = self.annotations(document)
-        text = self.text_unkept(document)
-        wanted = [wanted_in(text, a.start, a.end) for a in annotations]
-        made = replace(self.new_records((new,))[0], state=old.state, edition_of=old.id)  # type: ignore[type-var]
+        fields = ("title", "author", "date", "language", "folder")
+        said = {n: getattr(new, n) or getattr(old, n) for n in fields}
+        made = self.new_records((new._replace(**said),))[0]
         assert isinstance(made, Document)
-        for field in ("title", "author", "date", "language", "folder"):
-            if not getattr(made, field):
-                made = replace(made, **{field: getattr(old, field)})
-        moved: list[Doubt] = []
-        lost: list[Doubt] = []
-        copies: list[Annotation] = []
-        places: set[tuple[object, ...]] = set()
-        names = {t.id: t.name for t in self.tags()}
-        time = identity.now()
-        for a, want, found in zip(annotations, wanted, anchored(new.text, wanted), strict=True):
-            span = found.span
-            if found.how != "exact":
-                doubts = lost if span is None else moved
-                doubts.append(doubt(old.title, names[a.tag], want, found))
-            if span is None or (place := (span, a.tag, a.annotator)) in places:
-                continue
-            places.add(place)
-            copies.append(
-                a._replace(
-                    id=identity.new_id(),
-                    document=made.id,
-                    start=span.start,
-                    end=span.end,
-                    quote=new.text[span.start : span.end],
-                    updated_at=time,
-                )
-            )
-        records: tuple[Record, ...] = (made, DocumentText(made.id, new.text), *copies)
+        made = replace(made, edition_of=old.id)
+        found = carried(
+            old,
+            self.text_unkept(document),
+            self.annotations(document),
+            made.id,
+            new.text,
+            lambda tag: self.tag(tag).name,
+        )
+        records: tuple[Record, ...] = (made, DocumentText(made.id, new.text), *found.copies)
         kept = Change(added=tuple(map(_without_text, records)))
-        action = Action("replace_text", title=made.title, count=len(copies))
+        action = Action("replace_text", title=made.title, count=len(found.copies))
         change = self.do(action, Change(added=records), kept=kept)
-        exact = len(annotations) - len(moved) - len(lost)
-        return Replaced(change, made, exact, moved, lost)
+        return Replaced(change, made, found.exact, found.moved, found.lost)
 
 
 def _without_text(record: Record) -> Record:

@@ -130,8 +130,10 @@ class _Taking:
         made = self._new_documents(plan.documents)
         self.documents = len(made)
         self._added += [r for pair in made.values() for r in pair]
-        ids = [p.given.id for d in plan.documents for p in d.annotations if p.given.id]
-        self._here = {a.id: a for a in project.annotations_of(i for i in ids if identity.is_id(i))}
+        ids = {p.given.id for d in plan.documents for p in d.annotations}
+        self._ids = set(filter(identity.is_id, ids))
+        self._here = {a.id: a for a in project.annotations_of(self._ids)}
+        self._moments: dict[str, str] = {}  # many were made or changed at one time
         for planned in plan.documents:
             self._take(planned, made)
 
@@ -195,8 +197,8 @@ class _Taking:
 
     def _annotation(self, document: int, placed: "Placed", tag: int, by: str) -> Annotation:
         given = placed.given
-        made = self._moment(given.created_at) if given.created_at else self._time
-        known = given.id and given.id not in self._here and identity.is_id(given.id)
+        made = self._moment(given.created_at)
+        known = given.id in self._ids and given.id not in self._here
         return Annotation(
             given.id if known else identity.new_id(),
             document,
@@ -209,7 +211,7 @@ class _Taking:
             by,
             given.origin or "user",
             made,
-            self._moment(given.updated_at) if given.updated_at else made,
+            self._moment(given.updated_at, made),
         )
 
     def _brought_up_to_date(
@@ -243,15 +245,25 @@ class _Taking:
         self.updated += 1
         return True
 
-    def _moment(self, given: str) -> str:
-        """A time as we keep them, in UTC; this moment where it is none."""
-        if _TIME.fullmatch(given):
-            return given
-        try:
-            moment = datetime.fromisoformat(given)
-            if moment.tzinfo is None:
-                moment = moment.replace(tzinfo=UTC)
-            moment = moment.astimezone(UTC)
-        except (ValueError, OverflowError):
-            return self._time
-        return moment.isoformat(timespec="milliseconds")[:23] + "Z"
+    def _moment(self, given: str, otherwise: str = "") -> str:
+        """A time as we keep them; `otherwise`, or this moment, where it is none."""
+        if not given:
+            return otherwise or self._time
+        made = self._moments.get(given)
+        if made is None:
+            made = self._moments[given] = _in_utc(given) or self._time
+        return made
+
+
+def _in_utc(given: str) -> str:
+    """An ISO 8601 time as we keep them, "" where it is none."""
+    if _TIME.fullmatch(given):
+        return given
+    try:
+        moment = datetime.fromisoformat(given)
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        moment = moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return ""
+    return moment.isoformat(timespec="milliseconds")[:23] + "Z"

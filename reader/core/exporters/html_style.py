@@ -58,6 +58,7 @@ footer{color:var(--muted);font-size:.85em;padding-block:2rem;line-height:1.9}
 header,nav,main,section,footer{max-width:none;padding-inline:0}header{padding-top:0}
 nav{position:static}nav input{display:none}nav label:has(input:not(:checked)){display:none}
 .text{font-size:13pt;line-height:2.2}.text p{orphans:2;widows:2}h1,h2{break-after:avoid}
+.r,.n>a{color:#555}}
 """
 
 

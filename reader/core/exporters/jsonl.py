@@ -31,6 +31,8 @@ def _write(material: Material, path: Path, options: Options) -> Generator[Step, 
 
 def _line(annotated: Annotated, names: dict[int, str]) -> dict[str, object]:
     document, text, annotations = annotated
+    # By the name of the tag, not by its id: another project writes the same.
+    annotations = sorted(annotations, key=lambda a: (a.start, a.end, names[a.tag], a.annotator))
     fields = {n: v for n in DOCUMENT_FIELDS if (v := getattr(document, n))}
     return {
         "id": document.id,

@@ -1,6 +1,6 @@
 """An Excel workbook: a sheet of annotations with the columns of the CSV, one of documents, one of
 tags. Read from right to left; every text is written as a text, so nothing in it is a formula or
-a link. Numbers and yes and no are what they are. A tag's cells are in its colour.
+a link. Numbers are what they are. A tag's cells are in its colour.
 
 XlsxWriter in constant memory: rows go to disk as they are written.
 """
@@ -151,13 +151,12 @@ def _plain(value: object) -> object:
     if isinstance(value, int | float) and not isinstance(value, bool):
         # A spreadsheet counts in doubles.
         return value if abs(value) <= 2**53 else str(value)
-    return value if isinstance(value, str | bool) else json.dumps(value, ensure_ascii=False)
+    # A truth value too as its word: LibreOffice makes a formula of one, =TRUE().
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _cell(sheet: "Worksheet", row: int, column: int, value: object) -> None:
-    if isinstance(value, bool):
-        sheet.write_boolean(row, column, value)
-    elif isinstance(value, int | float):
+    if isinstance(value, int | float):
         sheet.write_number(row, column, value)
     else:
         sheet.write_string(row, column, _cut(str(value)))

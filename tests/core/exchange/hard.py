@@ -17,6 +17,7 @@ TEXT = (
 SECOND = "نص ثانٍ قصير، بلا رموز.\n"
 THIRD = "نص بلا وسوم 𝒜\n"
 NOTE = "ملاحظة «أولى» و\"ثانية\"\n=1+1\nسطر, ثالث; \t<b>&amp;</b> 'رابع'"
+EVERYTHING = Scope()
 SPACE, SLASH, PLAIN = "رأي عام", "people/officials", "quotes"
 
 
@@ -111,7 +112,7 @@ def everything(project: Project) -> dict[str, tuple[str, list[Annotation]]]:
 
 
 def export(
-    project: Project, name: str, path: Path, scope: Scope = Scope(), **options: str | bool
+    project: Project, name: str, path: Path, scope: Scope = EVERYTHING, **options: str | bool
 ) -> Written:
     """Write a project in a format; what was foreseen must be what was lost."""
     found = exporter(name)

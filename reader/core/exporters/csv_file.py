@@ -149,5 +149,5 @@ EXPORTER = Exporter(
     Keeps(colours=False, back=True),
     nothing_lost,
     _write,
-    reader="Python csv",
+    reader="Python csv, LibreOffice 7.4",
 )

@@ -210,5 +210,5 @@ EXPORTER = Exporter(
     Keeps(),
     _foresee,
     _write,
-    reader="openpyxl 3.1.5",
+    reader="openpyxl 3.1.5, LibreOffice 7.4",
 )

@@ -227,20 +227,24 @@ def _annotations(
         left["untagged"] += 1
         return
     start, end = spans.of(region, where)
+    low, high = kept.at(start), kept.at(end)
     meta = region.meta
+    ours = "annotator" in meta
     note = region.note or "\n".join(v for v in list_of(meta.get("text")) if isinstance(v, str))
-    for number, label in enumerate(region.labels):
+    annotator = text_of(meta.get("annotator")) if ours else _who(annotation.get("completed_by"))
+    origin = text_of(meta.get("origin")) or ("user" if ours else "")
+    since: Mapping[str, Any] = meta if ours else annotation
+    created = text_of(since.get("created_at"))
+    updated = text_of(since.get("updated_at")) or created
+    own, *others = region.labels
+    given = name if name[0] != "#" else ""
+    attributes, times = region.attributes, (created, updated)
+    yield AnnotationIn(
+        own, low, high, "", "", "", note, attributes, annotator, origin, given, *times
+    )
+    for label in others:
         yield AnnotationIn(
-            label,
-            kept.at(start),
-            kept.at(end),
-            note=note,
-            attributes=region.attributes,
-            annotator=text_of(meta.get("annotator")) or _who(annotation.get("completed_by")),
-            origin=text_of(meta.get("origin")),
-            id=name if number == 0 and not name.startswith("#") else "",
-            created_at=text_of(meta.get("created_at")) or text_of(annotation.get("created_at")),
-            updated_at=text_of(meta.get("updated_at")) or text_of(annotation.get("updated_at")),
+            label, low, high, "", "", "", note, attributes, annotator, origin, "", *times
         )
 
 

@@ -41,6 +41,7 @@ MEASURES = (
     "importing",
     "suggesting",
     "suggesting_window",
+    "formats",
 )
 
 

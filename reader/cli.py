@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader import cli_codebook, cli_search, cli_suggest
+from reader import cli_codebook, cli_exchange, cli_search, cli_suggest
 from reader.cli_arguments import scope as _scope
 from reader.cli_arguments import words as _words
 from reader.cli_output import plain as _plain
@@ -18,7 +18,6 @@ from reader.cli_output import print_json as _print_json
 from reader.cli_output import print_table as _print_table
 from reader.cli_output import say as _say
 from reader.core.errors import BadRequest, ReaderError
-from reader.core.exporters import EXPORTERS, ExportRow
 from reader.core.exporters.csv_file import COLUMNS
 from reader.core.model import Annotation, Span
 from reader.core.project import Project
@@ -79,7 +78,7 @@ def _parser(about: str) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(
+    def plain_command(
         name: str, run: object, summary: str, actions: Sequence[str] = ()
     ) -> argparse.ArgumentParser:
         made = commands.add_parser(
@@ -88,13 +87,15 @@ def _parser(about: str) -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         if actions:
             made.add_argument("action", choices=actions)
+        return made
+
+    def command(
+        name: str, run: object, summary: str, actions: Sequence[str] = ()
+    ) -> argparse.ArgumentParser:
+        made = plain_command(name, run, summary, actions)
         made.add_argument("project", type=Path, metavar="PROJECT")
         return made
 
-    taking = command(
-        "import", _import, "take files and folders in; makes the project if there is none"
-    )
-    taking.add_argument("files", type=Path, nargs="+", metavar="PATH")
     listing = command("documents", _documents, "list the documents")
     listing.add_argument("--json", action="store_true")
     showing = command("annotations", _annotations, "list the annotations")
@@ -113,45 +114,13 @@ def _parser(about: str) -> argparse.ArgumentParser:
     tagging.add_argument("--end", type=int, required=True, metavar="M")
     tagging.add_argument("--note", type=_words, default="", metavar="TEXT")
     tagging.add_argument("--annotator", type=_words, metavar="NAME")
-    writing = command("export", _export, "write the annotations to a file")
-    writing.add_argument("--format", required=True, choices=[e.name for e in EXPORTERS])
-    writing.add_argument("--output", type=Path, required=True, metavar="FILE")
-    _scope(writing)
+    cli_exchange.add_to(command, plain_command)
     cli_codebook.add_to(command)
     command("check", _check, "check the file, and the quotes against the text")
     return parser
 
 
 # -- the commands
-
-
-def _import(arguments: argparse.Namespace) -> int:
-    from reader.core.taking_in import Outcome, import_files
-
-    path: Path = arguments.project
-    # Path.exists would raise where a name is too long.
-    project = Project.open(path) if os.path.exists(path) else Project.create(path)  # noqa: PTH110
-
-    def told(outcome: Outcome) -> None:
-        file, document, imported, error = (
-            outcome.path, outcome.document, outcome.imported, outcome.error
-        )  # fmt: skip
-        if error is not None:
-            _say(str(error) if "path" in error.values else f"{file}: {error}")
-        if imported is not None and not imported.certain:
-            _say(f"{file}: taken for {imported.encoding}; compare it with the original.")
-        if imported is not None and imported.warning:
-            _say(f"{file}: {imported.warning}")
-        if document is not None:
-            print(document.id, _plain(document.title), sep="\t")
-
-    try:
-        summary = import_files(project, arguments.files, told=told)
-        for _ in project.indexing(seconds=1.0):  # long texts, and those of an older project
-            pass
-    finally:
-        project.close()
-    return 1 if summary.refused else 0
 
 
 def _documents(arguments: argparse.Namespace) -> int:
@@ -183,7 +152,7 @@ def _documents(arguments: argparse.Namespace) -> int:
 
 
 def _annotations(arguments: argparse.Namespace) -> int:
-    rows = [_row(r) for r in _rows(arguments)]
+    rows = _rows(arguments)
     if arguments.json:
         _print_json(rows)
         return 0
@@ -231,12 +200,6 @@ def _annotate(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _export(arguments: argparse.Namespace) -> int:
-    exporter = next(e for e in EXPORTERS if e.name == arguments.format)
-    exporter.write(_rows(arguments), arguments.output)
-    return 0
-
-
 def _check(arguments: argparse.Namespace) -> int:
     from reader.core.check import check
 
@@ -251,20 +214,22 @@ def _check(arguments: argparse.Namespace) -> int:
 # -- rows
 
 
-def _rows(arguments: argparse.Namespace) -> list[ExportRow]:
+def _rows(arguments: argparse.Namespace) -> list[dict[str, object]]:
     project = Project.open(arguments.project, write=False)
     try:
         if arguments.document is not None:
             project.document(arguments.document)
         tag = project.tag_named(arguments.tag).id if arguments.tag is not None else None
-        return project.export_rows(arguments.document, tag)
+        titles = {d.id: d.title for d in project.documents()}
+        names = {t.id: t.name for t in project.tags()}
+        found = project.annotations(arguments.document, tag)
+        return [_row(a, titles[a.document], names[a.tag]) for a in found]
     finally:
         project.close()
 
 
-def _row(row: ExportRow) -> dict[str, object]:
-    a = row.annotation
-    values = (a.id, a.document, row.document, row.tag, a.start, a.end, a.quote, a.note)
+def _row(a: Annotation, title: str, tag: str) -> dict[str, object]:
+    values = (a.id, a.document, title, tag, a.start, a.end, a.quote, a.note)
     values += (a.annotator, a.origin, a.created_at, a.updated_at)
     made: dict[str, object] = dict(zip(COLUMNS, values, strict=True))
     made["attributes"] = a.attributes

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.exporters import EXPORTERS
+from reader.core.exporters import NAMES
 from reader.core.exporters.csv_file import COLUMNS
 from reader.gui.keys import KEYS
 from reader.launch import COMMANDS
@@ -55,11 +55,12 @@ def tree_of_architecture() -> list[str]:
 @pytest.mark.parametrize("readme", READMES)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str, readme: str) -> None:
-    assert re.search(rf"python3 main\.py {command}( \S+)? (FILE_OR_)?PROJECT", page(readme))
+    what = r"\[--json\]" if command == "formats" else "(FILE_OR_)?PROJECT"
+    assert re.search(rf"python3 main\.py {command}( \S+)? {what}", page(readme))
 
 
 @pytest.mark.parametrize("readme", READMES)
-@pytest.mark.parametrize("name", [e.name for e in EXPORTERS])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_export_format_is_in_the_readme(name: str, readme: str) -> None:
     assert f"--format {name}" in page(readme)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core import identity
-from reader.core.bulk import collector_paused
 from reader.core.errors import BadRequest
 from reader.core.model import Annotation, Change, Document, DocumentText, PastAct, Rejection, Tag
 from reader.core.store import Store
@@ -13,7 +12,6 @@ from reader.core.tag_tree import in_order
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from reader.core.exporters.row import ExportRow
     from reader.core.search.in_project import Hit
     from reader.core.search.query import Query
 
@@ -61,6 +59,12 @@ class Contents:
             self._text = document, self._store.text(document) or ""
         return self._text[1]
 
+    def text_unkept(self, document: int) -> str:
+        """A document's text, not kept: for going through many of them."""
+        if self._text is not None and self._text[0] == document:
+            return self._text[1]
+        return self._store.text(document) or ""
+
     def tags(self) -> list[Tag]:
         """The codebook as a tree read from the top: what is under a tag comes after it."""
         return list(self._codebook().values())
@@ -96,15 +100,13 @@ class Contents:
         """Annotations in order of document, start, end, tag (by id) and annotator."""
         return self._store.annotations(document, tag)
 
-    def export_rows(self, document: int | None = None, tag: int | None = None) -> "list[ExportRow]":
-        """What exporters write, in the order of `annotations`."""
-        from reader.core.exporters.row import ExportRow  # brings csv with it: not for a start
+    def annotators(self) -> list[str]:
+        """The names that annotations are made in, in order."""
+        return self._store.annotators()
 
-        titles = {d.id: d.title for d in self.documents()}
-        names = {t.id: t.name for t in self.tags()}
-        with collector_paused():
-            found = self.annotations(document, tag)
-            return [ExportRow(titles[a.document], names[a.tag], a) for a in found]
+    def attribute_names(self) -> list[str]:
+        """The names of the attributes that annotations have, in order."""
+        return self._store.attribute_names()
 
     def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
         """A document's annotations that share a character with a range, in order."""
@@ -128,6 +130,10 @@ class Contents:
         if found is None:
             raise BadRequest(QT_TRANSLATE_NOOP("errors", "That annotation is no longer there."))
         return found
+
+    def annotations_of(self, ids: Iterable[str]) -> list[Annotation]:
+        """Those of these ids that are there, in order of place."""
+        return self._store.annotations_of(list(ids))
 
     def search(self, query: "Query", tag: int | None = None) -> "Iterator[Hit]":
         """Where a query is found: in all texts and notes, in order of document and place.

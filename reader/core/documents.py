@@ -34,7 +34,7 @@ class DocumentVerbs(Acting):
                 title=there.title,
             )
         new = NewDocument(title, text, identity.hash_of(text), source)
-        return self.do(Action("add_document", title=title), Change(added=self._made((new,))))
+        return self.do(Action("add_document", title=title), Change(added=self.new_records((new,))))
 
     def add_documents(self, texts: Sequence[NewDocument], run: object = None) -> Change:
         """Take in texts that importers have normalised, none of which is here, in one write.
@@ -42,17 +42,19 @@ class DocumentVerbs(Acting):
         `run` is the same object for each write of one import: they make one step of undo, unless
         something else was done in between. That step does not hold the texts.
         """
-        added = self._made(texts)
+        added = self.new_records(texts)
         kept = tuple(replace(r, text=None) if isinstance(r, DocumentText) else r for r in added)
         action, change = Action("import", count=len(texts)), Change(added=added)
         return self.do(action, change, kept=Change(added=kept), run=run)
 
-    def _made(self, texts: Sequence[NewDocument]) -> tuple[Record, ...]:
+    def new_records(self, texts: Sequence[NewDocument]) -> tuple[Record, ...]:
+        """The records of new documents: of each the document and its text, not yet written."""
         time, first = identity.now(), self._store.next_document_id()
         made: list[Record] = []
         for number, new in enumerate(texts, first):
-            title, text, text_hash, source, *more = new
-            made.append(Document(number, title, source, text_hash, len(text), time, *more))
+            title, text, text_hash, source, author, date, language, folder = new
+            said = (author, date, language, folder)
+            made.append(Document(number, title, source, text_hash, len(text), time, *said))
             made.append(DocumentText(number, text))
         return tuple(made)
 

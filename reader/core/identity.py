@@ -1,7 +1,10 @@
 """Who and when: the user's name, the holder of a lock, the time, and a text's hash."""
 
 import os
+import re
 from datetime import UTC, datetime
+
+_UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def user_name() -> str:
@@ -31,6 +34,11 @@ def hash_of(text: str) -> str:
     import hashlib
 
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def is_id(name: str) -> bool:
+    """Whether a name is a UUID as `new_id` writes it, so that no other record has it."""
+    return _UUID.fullmatch(name) is not None
 
 
 def new_id() -> str:

@@ -244,6 +244,13 @@ def suggestions(db: Database) -> None:
     _run(db, "CREATE TABLE rules_off (rule TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
 
 
+@steps()
+def editions_of_documents(db: Database) -> None:
+    """Which document another one is a new edition of; 0 for none."""
+    # No reference: when the older one is removed, the newer one stays as it is.
+    _run(db, "ALTER TABLE documents ADD COLUMN edition_of INTEGER NOT NULL DEFAULT 0")
+
+
 def start_from(connection: Any, rows: Sequence[dict[str, object]]) -> None:
     """Put these tags, as rows by column, in place of the seeded ones of a new project."""
     db = Database(connection, execute_plugins=False)

@@ -44,6 +44,8 @@ class Document:
     language: str = ""  # BCP 47, "ar"
     folder: str = ""  # of origin, relative to what was taken in, "/" between its parts
     state: str = "new"  # one of STATES: how far its reader is
+    # The id of the document whose text came out anew as this one, 0 for none. It may be gone.
+    edition_of: int = 0
 
 
 # What a person may write in of a document, besides its state.
@@ -192,10 +194,10 @@ class Action:
     """What an undo step is called: the window makes a name of it in its own language."""
 
     # annotate, annotate_all, retag, move, set_note, set_attribute, delete; of documents:
-    # add_document, import, rename_document, set_fields, set_state, remove_document,
-    # remove_documents; of the codebook: create_tag, alter_tag, move_tag, merge_tags, delete_tag,
-    # rename_attribute, import_codebook; of suggestions: accept, reject, take_rejections_back,
-    # switch_rule
+    # add_document, import, import_annotations, replace_text, rename_document, set_fields,
+    # set_state, remove_document, remove_documents; of the codebook: create_tag, alter_tag,
+    # move_tag, merge_tags, delete_tag, rename_attribute, import_codebook; of suggestions: accept,
+    # reject, take_rejections_back, switch_rule
     verb: str
     tag: int | None = None
     title: str = ""

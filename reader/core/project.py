@@ -11,8 +11,8 @@ from reader.core import identity
 from reader.core.access import Access, take
 from reader.core.attributes import to_json
 from reader.core.bulk import collector_paused
-from reader.core.documents import DocumentVerbs
 from reader.core.errors import AlreadyTagged, BadRequest
+from reader.core.exchange_verbs import ExchangeVerbs
 from reader.core.model import Action, Annotation, Change, Span, Tag
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.core.suggesting import Suggesting
 
 
-class Project(DocumentVerbs):
+class Project(ExchangeVerbs):
     """A project file, open. Offsets are code points; ids of annotations are UUIDs."""
 
     def __init__(self, path: Path, access: Access) -> None:

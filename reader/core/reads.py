@@ -173,6 +173,20 @@ class Reads:
         """(document, tag, how many annotations), where there are any."""
         return self._all("SELECT document, tag, count(*) FROM annotations GROUP BY document, tag")
 
+    def annotators(self) -> list[str]:
+        """The names that annotations are made in, in order."""
+        return [
+            row[0] for row in self._all("SELECT DISTINCT annotator FROM annotations ORDER BY 1")
+        ]
+
+    def attribute_names(self) -> list[str]:
+        """The attributes that annotations have, in order."""
+        rows = self._all(
+            """SELECT DISTINCT e.key FROM annotations AS a, json_each(a.attributes) AS e
+            WHERE a.attributes <> '{}'"""
+        )
+        return sorted(row[0] for row in rows)
+
     def next_tag_id(self) -> int:
         """An id that no tag has or had."""
         used = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'tags'") or 0

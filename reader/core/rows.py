@@ -16,7 +16,8 @@ from reader.core.model import (
 from reader.core.schemes import schemes_from_json, schemes_to_json
 
 DOCUMENT_COLUMNS = (
-    "id, title, source, text_hash, characters, added_at, author, date, language, folder, state"
+    "id, title, source, text_hash, characters, added_at, author, date, language, folder, state, "
+    "edition_of"
 )
 ANNOTATION_COLUMNS = (
     "id, document, tag, start, end, quote, note, attributes, annotator, origin, "

@@ -55,8 +55,20 @@ def entries(change: Change, tag_name: Callable[[int], str]) -> Iterator[Entry]:
 
 
 def _whole(annotation: Annotation, tag_name: Callable[[int], str]) -> str:
-    kept = [(n, i) for n, i in zip(_FIELDS, _AT, strict=True) if annotation[i] not in ("", "{}")]
-    return _some(annotation, kept, tag_name)
+    """All fields that are not empty. Written out: a hundred thousand may come at once."""
+    _, document, tag, start, end, _, note, kept, by, origin, _, _ = annotation
+    made = (
+        f'{{"document": {document}, "tag": {_QUOTED(tag_name(tag))}, "start": {start}, "end": {end}'
+    )
+    if note:
+        made += f', "note": {_QUOTED(note)}'
+    if kept != "{}":
+        made += f', "attributes": {kept}'  # JSON already
+    if by:
+        made += f', "annotator": {_QUOTED(by)}'
+    if origin:
+        made += f', "origin": {_QUOTED(origin)}'
+    return made + "}"
 
 
 def _some(

@@ -181,16 +181,17 @@ class Files(QObject):
         project = self._project()
         if project is None:
             return
-        from reader.core.exporters import EXPORTERS
+        from reader.core.exporters import exporter as exporter_named
+        from reader.core.exporting import export
 
-        exporter = EXPORTERS[0]
+        exporter = exporter_named("csv")
         filters = self.tr("CSV table (*{suffix})").format(suffix=exporter.suffix)
         suggested = f"{project.path.stem}{exporter.suffix}"
         path = self._ask_save(self.tr("Export"), suggested, filters)
         if path is None:
             return
         try:
-            count = exporter.write(project.export_rows(), path)
+            count = export(project, exporter, path).annotations
         except ReaderError as error:
             self.failed.emit(error)
             return

@@ -157,6 +157,8 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
     names = {
         "add_document": translate("Actions", "add text"),
         "import": translate("Actions", "add files"),
+        "import_annotations": translate("Actions", "add annotations"),
+        "replace_text": translate("Actions", "new edition of a text"),
         "annotate": translate("Actions", "tag as {tag}"),
         "annotate_all": translate("Actions", "tag all as {tag}"),
         "retag": translate("Actions", "change tag to {tag}"),

@@ -12,6 +12,14 @@
         <translation>إضافة ملفات</translation>
     </message>
     <message>
+        <source>add annotations</source>
+        <translation>إضافة توسيمات</translation>
+    </message>
+    <message>
+        <source>new edition of a text</source>
+        <translation>طبعة جديدة من نص</translation>
+    </message>
+    <message>
         <source>tag as {tag}</source>
         <translation>وسم «{tag}»</translation>
     </message>
@@ -2320,6 +2328,14 @@
         <translation>تعذّرت قراءة خصائص التوسيم {annotation}.</translation>
     </message>
     <message>
+        <source>{path} is a file, and this export makes a folder. Choose another name.</source>
+        <translation>{path} ملف، وهذا التصدير يصنع مجلدًا. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} has other files in it, and was left as it is. Choose a new name or an empty folder.</source>
+        <translation>في {path} ملفات أخرى فتُرك كما هو. اختر اسمًا جديدًا أو مجلدًا فارغًا.</translation>
+    </message>
+    <message>
         <source>{path} is a folder. Give the name of a file to write in it.</source>
         <translation>{path} مجلد. اكتب اسم ملف يُحفظ فيه.</translation>
     </message>
@@ -2346,6 +2362,10 @@
     <message>
         <source>There is no file {path}. Check its name and folder.</source>
         <translation>لا يوجد ملف {path}. تأكد من اسمه ومجلده.</translation>
+    </message>
+    <message>
+        <source>{path} holds no annotations in a format that can be read here. There are: {names}.</source>
+        <translation>ليس في {path} توسيمات بصيغة تُقرأ هنا. الصيغ هي: {names}.</translation>
     </message>
     <message>
         <source>{path} cannot be read. Check that you may read it.</source>
@@ -2646,6 +2666,225 @@
     <message>
         <source>There is no rule named {rule}.</source>
         <translation>لا توجد قاعدة اسمها {rule}.</translation>
+    </message>
+    <message>
+        <source>The format {format} cannot be read. There are: {names}.</source>
+        <translation>لا تُقرأ الصيغة {format}. الصيغ هي: {names}.</translation>
+    </message>
+    <message>
+        <source>This is more than {limit} MB, or more than {files} files, so it was not read. Split it and take in the parts.</source>
+        <translation>هذا أكثر من {limit} ميغابايت أو أكثر من {files} ملف فلم يُقرأ. قسّمه وأضف الأجزاء.</translation>
+    </message>
+    <message>
+        <source>This file is cut off, or is not what the format {format} asks for. Nothing was taken in.</source>
+        <translation>هذا الملف مبتور أو ليس كما تطلب الصيغة {format}. لم يُضف شيء.</translation>
+    </message>
+    <message>
+        <source>In {where} an annotation goes from {start} to {end}, which is no span of its text. Nothing was taken in.</source>
+        <translation>في {where} توسيم من {start} إلى {end}، وليس ذلك مقطعًا من نصه. لم يُضف شيء.</translation>
+    </message>
+    <message>
+        <source>In {where} two annotations have the id {id}. Nothing was taken in.</source>
+        <translation>في {where} توسيمان لهما المعرّف {id} نفسه. لم يُضف شيء.</translation>
+    </message>
+    <message>
+        <source>There is no format {format}. There are: {names}.</source>
+        <translation>لا توجد صيغة {format}. الصيغ هي: {names}.</translation>
+    </message>
+    <message>
+        <source>The format {format} has no option {option}. It has: {names}.</source>
+        <translation>ليس للصيغة {format} خيار {option}. خياراتها: {names}.</translation>
+    </message>
+    <message>
+        <source>This format needs packages that are not installed. Install them with {line} and try again.</source>
+        <translation>تحتاج هذه الصيغة إلى حزم غير مثبتة. ثبّتها بالأمر {line} ثم حاول ثانية.</translation>
+    </message>
+    <message>
+        <source>{value} is no value of the option {option}: {names}.</source>
+        <translation>{value} ليست من قيم الخيار {option}: {names}.</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} different tags in it.</source>
+        <translation>فيه أكثر من {limit} وسم مختلف.</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in: {reason}</source>
+        <translation>لا يمكن إضافة هذا الملف: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>{count} relations between annotations were left out: there are none here.</source>
+        <translation>تُركت {count} من العلاقات بين التوسيمات: لا علاقات هنا.</translation>
+    </message>
+    <message>
+        <source>{count} codings of pictures, sound or film were left out: texts alone.</source>
+        <translation>تُركت {count} من ترميزات الصور أو الصوت أو الأفلام: تُقرأ النصوص وحدها.</translation>
+    </message>
+    <message>
+        <source>{count} annotations of no words, or of a whole document, were left out.</source>
+        <translation>تُركت {count} من التوسيمات بلا كلمات أو على وثيقة كاملة.</translation>
+    </message>
+    <message>
+        <source>{count} annotations in several pieces became one annotation a piece.</source>
+        <translation>{count} من التوسيمات المتقطعة صارت كل قطعة منها توسيمًا.</translation>
+    </message>
+    <message>
+        <source>{count} notes or attributes of no annotation were left out.</source>
+        <translation>تُركت {count} من الحواشي أو السمات التي لا توسيم لها.</translation>
+    </message>
+    <message>
+        <source>{count} documents without any text left out.</source>
+        <translation>تُركت {count} من الوثائق التي لا نص فيها.</translation>
+    </message>
+    <message>
+        <source>{count} annotations without a tag left out.</source>
+        <translation>تُركت {count} من التوسيمات بلا وسم.</translation>
+    </message>
+    <message>
+        <source>brat standoff (a text and its annotations a document)</source>
+        <translation>brat (لكل وثيقة نص وملف توسيمات)</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON, for INCEpTION</source>
+        <translation>‏UIMA CAS JSON لبرنامج INCEpTION</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI with its type system</source>
+        <translation>‏UIMA CAS XMI مع تعريف أنواعه</translation>
+    </message>
+    <message>
+        <source>What a file holds, where annotations overlap</source>
+        <translation>ما في الملف حيث تتراكب التوسيمات</translation>
+    </message>
+    <message>
+        <source>One tag: a file for each</source>
+        <translation>وسم واحد: ملف لكل وسم</translation>
+    </message>
+    <message>
+        <source>All tags: the longest annotation goes</source>
+        <translation>كل الوسوم: يبقى أطول التوسيمات</translation>
+    </message>
+    <message>
+        <source>CoNLL with IOB2 tags, for sequence labelling</source>
+        <translation>‏CoNLL بوسوم IOB2 لتوسيم المتتاليات</translation>
+    </message>
+    <message>
+        <source>Table (CSV), for spreadsheets and scripts</source>
+        <translation>جدول (CSV) لبرامج الجداول وللبرمجة</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin, for training</source>
+        <translation>‏spaCy DocBin للتدريب</translation>
+    </message>
+    <message>
+        <source>Annotations whose bounds lie inside of a word</source>
+        <translation>التوسيمات التي تقع حدودها داخل كلمة</translation>
+    </message>
+    <message>
+        <source>Widen them to whole words</source>
+        <translation>توسيعها إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Divide the word there</source>
+        <translation>قسمة الكلمة هناك</translation>
+    </message>
+    <message>
+        <source>Web page (HTML), to read and print</source>
+        <translation>صفحة ويب (HTML) للقراءة والطباعة</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>لغة الصفحة</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Annotations listed under the text</source>
+        <translation>التوسيمات المسرودة تحت النص</translation>
+    </message>
+    <message>
+        <source>Those with a note or attributes</source>
+        <translation>ما له حاشية أو سمات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>JSON Lines, for doccano and scripts</source>
+        <translation>‏JSON Lines لبرنامج doccano وللبرمجة</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON and its configuration)</source>
+        <translation>‏Label Studio (‏JSON مع إعداده)</translation>
+    </message>
+    <message>
+        <source>{count} that overlap others are left out: this format is flat.</source>
+        <translation>يُترك {count} مما يتراكب مع غيره: هذه الصيغة طبقة واحدة.</translation>
+    </message>
+    <message>
+        <source>{count} of white space alone are left out: this format knows words.</source>
+        <translation>يُترك {count} مما ليس فيه إلا فراغ: هذه الصيغة تعرف الكلمات.</translation>
+    </message>
+    <message>
+        <source>{count} have bounds inside words and are widened to whole words.</source>
+        <translation>تقع حدود {count} داخل كلمات فتُوسَّع إلى كلمات كاملة.</translation>
+    </message>
+    <message>
+        <source>{count} lose their note.</source>
+        <translation>يفقد {count} حاشيته.</translation>
+    </message>
+    <message>
+        <source>{count} lose their attributes.</source>
+        <translation>يفقد {count} سماته.</translation>
+    </message>
+    <message>
+        <source>{count} lose the name of their annotator.</source>
+        <translation>يفقد {count} اسم موسِّمه.</translation>
+    </message>
+    <message>
+        <source>{count} have a tag whose name is written otherwise in this format.</source>
+        <translation>{count} له وسم يُكتب اسمه في هذه الصيغة على وجه آخر.</translation>
+    </message>
+    <message>
+        <source>{count} have words or a note longer than a cell holds: they are cut.</source>
+        <translation>{count} كلماته أو حاشيته أطول مما تسعه خلية فتُقص.</translation>
+    </message>
+    <message>
+        <source>{count} lie under so many others that the page does not draw them.</source>
+        <translation>يقع {count} تحت كثير غيره فلا يُرسم في الصفحة.</translation>
+    </message>
+    <message>
+        <source>{count} lose characters that this format cannot hold.</source>
+        <translation>يفقد {count} حروفًا لا تسعها هذه الصيغة.</translation>
+    </message>
+    <message>
+        <source>Parquet, for data frames and Hugging Face</source>
+        <translation>‏Parquet لجداول البيانات وHugging Face</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project, for QualCoder, MAXQDA, ATLAS.ti, NVivo</source>
+        <translation>مشروع REFI-QDA لبرامج QualCoder وMAXQDA وATLAS.ti وNVivo</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation, for Recogito and Hypothesis</source>
+        <translation>‏W3C Web Annotation لبرنامجي Recogito وHypothesis</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>مصنف إكسل (XLSX)</translation>
     </message>
 </context>
 <context>

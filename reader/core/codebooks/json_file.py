@@ -87,15 +87,20 @@ def parse(data: bytes, path: Path) -> list[CodebookEntry]:
             ),
             path=str(path),
         )
-    entries: list[CodebookEntry] = []
     try:
-        _read_branch(cast("list[object]", tags), None, entries, 0)
+        return entries_of(cast("list[object]", tags))
     except BadRequest as error:
         raise FileProblem(
             QT_TRANSLATE_NOOP("errors", "{path} cannot be taken in: {reason}"),
             path=str(path),
             reason=error,
         ) from error
+
+
+def entries_of(items: Sequence[object]) -> list[CodebookEntry]:
+    """Tags as objects with those under them; BadRequest where one is not as it should be."""
+    entries: list[CodebookEntry] = []
+    _read_branch(items, None, entries, 0)
     return entries
 
 

@@ -36,6 +36,7 @@ _MOST = 20_000
 # The same name has the same GUID in every export, so that other programs know a code again.
 _GUIDS = uuid.UUID("6f0e6d0c-52a4-5d0f-9d2b-7f2f4f1e2a31")
 _HEADING = re.compile(r"^\[(ar|en)\] ?(.*)$", re.MULTILINE)
+_SPACES = re.compile("[ \t\n\r\x85\u2028\u2029]+")  # not a no-break space, which is meant
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -46,14 +47,25 @@ def serialise(tags: Sequence[Tag]) -> str:
         f'<CodeBook xmlns="{NAMESPACE}" origin="Hashiya">',
         "  <Codes>",
     ]
-    for tag in children_of(tags, None):
-        _write_code(tag, tags, "    ", lines)
+    lines += code_lines(tags)
     return "\n".join([*lines, "  </Codes>", "</CodeBook>", ""])
 
 
+def code_lines(tags: Sequence[Tag]) -> list[str]:
+    """What stands inside of Codes, in a codebook and in a project."""
+    lines: list[str] = []
+    for tag in children_of(tags, None):
+        _write_code(tag, tags, "    ", lines)
+    return lines
+
+
+def code_guid(name: str) -> str:
+    """The GUID of the code for a tag."""
+    return str(uuid.uuid5(_GUIDS, name))
+
+
 def _write_code(tag: Tag, tags: Sequence[Tag], indent: str, lines: list[str]) -> None:
-    guid = uuid.uuid5(_GUIDS, tag.name)
-    attributes = f'guid="{guid}" name={quoteattr(_xml(tag.name))} isCodable="true"'
+    attributes = f'guid="{code_guid(tag.name)}" name={quoteattr(_xml(tag.name))} isCodable="true"'
     lines.append(f'{indent}<Code {attributes} color="{colour_value(tag.colour)}">')
     lines.append(f"{indent}  <Description>{escape(_xml(_description(tag)))}</Description>")
     for child in children_of(tags, tag.id):
@@ -147,12 +159,12 @@ class _Reading:
         found: list[CodebookEntry] = []
         for index, code in enumerate(self._codes):
             above = names[code.parent] if code.parent is not None else ""
-            name = _unique(_line(code.name) or "code", above, used)
+            name = unique_name(one_line(code.name) or "code", above, used)
             names.append(name)
             used.add(name)
             place = places[code.parent] = places.get(code.parent, -1) + 1
             parent = code.parent + 1 if code.parent is not None else None
-            values = _described(checked_text("".join(code.description)))
+            values = described(checked_text("".join(code.description)))
             colour = named(code.colour.strip())
             if colour:
                 values["colour"] = colour
@@ -183,11 +195,13 @@ def _tag(number: int, name: str, parent: int | None, place: int, values: dict[st
     )
 
 
-def _line(text: str) -> str:
-    return " ".join(_NOT_XML.sub("", text).split())[:LONGEST_NAME]
+def one_line(text: str) -> str:
+    """A name of another program as a tag may have it."""
+    return _SPACES.sub(" ", _NOT_XML.sub("", text)).strip()[:LONGEST_NAME].rstrip()
 
 
-def _unique(name: str, above: str, used: set[str]) -> str:
+def unique_name(name: str, above: str, used: set[str]) -> str:
+    """A name that no tag has: with its parent's before it, else with a number."""
     if name in used and above:
         name = f"{above} / {name}"[:LONGEST_NAME]
     made, number = name, 2
@@ -196,7 +210,7 @@ def _unique(name: str, above: str, used: set[str]) -> str:
     return made
 
 
-def _described(description: str) -> dict[str, str]:
+def described(description: str) -> dict[str, str]:
     """Labels, definitions and examples by field; a description of others by its language."""
     headings = list(_HEADING.finditer(description))
     if not headings or description[: headings[0].start()].strip():
@@ -211,7 +225,7 @@ def _described(description: str) -> dict[str, str]:
         while count < len(lines) and lines[-1 - count].startswith("- "):
             count += 1
         cut = len(lines) - count
-        values[f"label_{language}"] = _line(heading[2])
+        values[f"label_{language}"] = one_line(heading[2])
         values[f"definition_{language}"] = "\n".join(lines[:cut]).strip()
         values[f"examples_{language}"] = "\n".join(line[2:] for line in lines[cut:])
     return values

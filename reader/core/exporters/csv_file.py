@@ -8,12 +8,16 @@ after a space or a direction control is left as it is.
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from reader.core.exporters.row import ExportRow
+from reader.core.exporters.exporter import Exporter, Keeps, Options, Written
+from reader.core.exporters.losses import nothing_lost
+from reader.core.exporters.material import Material, Step
 from reader.core.exporters.safely import replacing
+from reader.core.model import Annotation
+from reader.core.translatable import QT_TRANSLATE_NOOP
 
 COLUMNS = (
     "annotation_id",
@@ -29,6 +33,7 @@ COLUMNS = (
     "created_at",
     "updated_at",
 )
+# What a spreadsheet may begin a formula with. Python's `in`: the empty string is none of them.
 _SIGNS = frozenset("=+-@\t\r＝＋－＠")
 _FIRST = _SIGNS | {"'"}
 
@@ -44,40 +49,53 @@ def unguard(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell.lstrip("'")[:1] in _SIGNS else cell
 
 
-def write(rows: Iterable[ExportRow], path: Path) -> int:
-    """Write one line an annotation; returns how many. FileProblem where that fails."""
-    rows = list(rows)
-    names = sorted(
-        {n for r in rows if r.annotation.attributes_json != "{}" for n in r.annotation.attributes}
-    )
+def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:
+    """One line an annotation; the columns of attributes are asked for before."""
+    names = material.attribute_names()
+    count = 0
+    common = cache(guard)
+    tags = {t.id: guard(t.name) for t in material.tags}
     with replacing(path, "utf-8-sig") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([*COLUMNS, *(guard(f"attribute.{name}") for name in names)])
-        writer.writerows(_lines(rows, names))
-    return len(rows)
+        for number, (document, annotations) in enumerate(material.annotations(), 1):
+            writer.writerows(_lines(guard(document.title), tags, annotations, names, common))
+            count += len(annotations)
+            yield Step(number, len(material))
+    return Written(len(material), count)
 
 
-def _lines(rows: Iterable[ExportRow], names: list[str]) -> Iterator[list[object]]:
+def _lines(
+    title: str,
+    tags: Mapping[int, str],
+    annotations: Iterable[Annotation],
+    names: list[str],
+    common: Callable[[str], str],
+) -> Iterator[list[object]]:
     """The cells of each row. Written for a hundred thousand rows: tuples are taken apart at
     once, and what rows have in common is guarded once.
     """
-    common = cache(guard)
-    for document, tag, annotation in rows:
-        made, number, _, start, end, quote, note, kept, annotator, origin, created, updated = (
+    none: Mapping[str, object] = {}
+    for annotation in annotations:
+        made, number, tag, start, end, quote, note, kept, annotator, origin, created, updated = (
             annotation
         )
         cells: list[object] = [
-            *(made, number, common(document), common(tag), start, end, guard(quote), guard(note)),
-            *(common(annotator), common(origin), created, updated),
+            *(guard(made), number, title, tags[tag], start, end, guard(quote), guard(note)),
+            *(common(annotator), common(origin), guard(created), guard(updated)),
         ]
         if names:
-            none: Mapping[str, object] = {}
             attributes = annotation.attributes if kept != "{}" else none
-            cells.extend(_value(attributes.get(name)) for name in names)
+            cells.extend(cell(attributes.get(name)) for name in names)
         yield cells
 
 
-def _value(value: object) -> object:
+def cell(value: object) -> object:
+    """A value of an attribute as a cell: numbers as they are, text guarded.
+
+    A text that would come back as something else, such as "12" or "true", gets an apostrophe, as
+    in a spreadsheet.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -85,5 +103,45 @@ def _value(value: object) -> object:
     if isinstance(value, int | float):
         return value
     if isinstance(value, str):
-        return guard(value)
-    return guard(json.dumps(value, ensure_ascii=False))
+        bare = value.lstrip("'")
+        return "'" + value if bare[:1] in _SIGNS or not isinstance(_bare(bare), str) else value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def value_of(cell: str) -> object:
+    """The value of an attribute that `cell` was given; None for an empty cell."""
+    if cell[:1] == "'":
+        bare = cell.lstrip("'")
+        if bare[:1] in _SIGNS or not isinstance(_bare(bare), str):
+            return cell[1:]
+    return _bare(cell)
+
+
+def _bare(cell: str) -> object:
+    """What a cell without an apostrophe says."""
+    if not cell:
+        return None
+    if cell in ("true", "false"):
+        return cell == "true"
+    if cell[0] in "-0123456789[{":
+        try:
+            return json.loads(cell, parse_constant=_refuse)
+        except (ValueError, RecursionError):
+            return cell
+    return cell
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(constant)
+
+
+EXPORTER = Exporter(
+    "csv",
+    QT_TRANSLATE_NOOP("exchange", "Table (CSV), for spreadsheets and scripts"),
+    ".csv",
+    "file",
+    Keeps(colours=False, back=True),
+    nothing_lost,
+    _write,
+    reader="Python csv, LibreOffice 7.4",
+)

@@ -1,11 +1,12 @@
 """Writing a file so that a failure leaves what was there: beside it first, then in its place."""
 
 import os
+import shutil
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
 
 from reader.core.errors import FileProblem
 from reader.core.open_files import is_open_here
@@ -21,7 +22,90 @@ def replacing(path: Path, encoding: str) -> Generator[TextIO]:
     What is no file but a device or a pipe is written to, never replaced. FileProblem where
     writing fails, with the old file whole; and where that is a project, which no export replaces.
     """
+    with _replacing(path, encoding) as file:
+        yield cast("TextIO", file)
+
+
+@contextmanager
+def replacing_bytes(path: Path) -> Generator[BinaryIO]:
+    """The same for a file of bytes. It can be sought in only where it is no pipe."""
+    with _replacing(path, None) as file:
+        yield cast("BinaryIO", file)
+
+
+@contextmanager
+def replacing_folder(path: Path) -> Generator[Path]:
+    """A new folder, to be filled, that takes the place of `path` when all went well.
+
+    FileProblem where writing fails, with what was there as it was; and where a folder is there
+    that holds anything but an earlier export as it was written: nobody's files are removed.
+    """
+    with _told_as_file_problem(path):
+        target = path.resolve()
+        _refuse_folder_of_others(path, target)
+        beside = _name_beside(target)
+        try:
+            beside.mkdir()
+            yield beside
+            names = sorted(p.relative_to(beside).as_posix() for p in beside.rglob("*"))
+            listed = beside / _LIST
+            listed.write_text("\n".join([*names, ""]), encoding="utf-8")
+            _put_in_place(beside, target)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+# In each folder that an export made: the names of what it put there.
+_LIST = ".hashiya-export"
+
+
+def _refuse_folder_of_others(path: Path, target: Path) -> None:
+    mode = _mode(target)
+    if mode is None:
+        return
+    if not stat.S_ISDIR(mode):
+        raise FileProblem(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} is a file, and this export makes a folder. Choose another name.",
+            ),
+            path=str(path),
+        )
+    found = {p.relative_to(target).as_posix() for p in target.rglob("*")}
+    if not found:
+        return
+    ours: set[str] = set()
+    with suppress(OSError, UnicodeDecodeError):
+        ours = {_LIST, *(target / _LIST).read_text(encoding="utf-8").split("\n")}
+    if not found <= ours:
+        raise FileProblem(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} has other files in it, and was left as it is. Choose a new name or an "
+                "empty folder.",
+            ),
+            path=str(path),
+        )
+
+
+def _put_in_place(beside: Path, target: Path) -> None:
+    """Put a folder in another's place, which comes back where that fails."""
+    if not target.exists():
+        beside.rename(target)
+        return
+    old = _name_beside(target)
+    target.rename(old)
     try:
+        beside.rename(target)
+    except BaseException:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _replacing(path: Path, encoding: str | None) -> Generator[TextIO | BinaryIO]:
+    with _told_as_file_problem(path):
         mode = _mode(path)
         if mode is not None and stat.S_ISDIR(mode):
             raise FileProblem(
@@ -31,13 +115,19 @@ def replacing(path: Path, encoding: str) -> Generator[TextIO]:
                 path=str(path),
             )
         if mode is not None and (not stat.S_ISREG(mode) or _is_open_already(path)):
-            with path.open("a", encoding=encoding, newline="") as file:
+            with _opened(path, "a", encoding) as file:
                 yield file
             return
         if mode is not None:
             _refuse_what_must_stay(path)
         with _beside(path, mode, encoding) as file:
             yield file
+
+
+@contextmanager
+def _told_as_file_problem(path: Path) -> Generator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise  # who read from the pipe has enough of it
     except OSError as error:
@@ -49,6 +139,12 @@ def replacing(path: Path, encoding: str) -> Generator[TextIO]:
             ),
             path=str(path),
         ) from error
+
+
+def _opened(path: Path, mode: str, encoding: str | None) -> TextIO | BinaryIO:
+    if encoding is None:
+        return cast("BinaryIO", path.open(mode + "b"))
+    return cast("TextIO", path.open(mode, encoding=encoding, newline=""))
 
 
 def _mode(path: Path) -> int | None:
@@ -83,15 +179,19 @@ def _is_database(path: Path) -> bool:
         return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
 
 
-@contextmanager
-def _beside(path: Path, mode: int | None, encoding: str) -> Generator[TextIO]:
+def _name_beside(target: Path) -> Path:
     import secrets
 
-    target = path.resolve()
     # Cut, so that the longest name that a file may have still has room for ours.
-    beside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    return target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+
+
+@contextmanager
+def _beside(path: Path, mode: int | None, encoding: str | None) -> Generator[TextIO | BinaryIO]:
+    target = path.resolve()
+    beside = _name_beside(target)
     try:
-        with beside.open("w", encoding=encoding, newline="") as file:
+        with _opened(beside, "w", encoding) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -22,8 +22,9 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 class Archive:
     """An archive, open; UnreadableText where it is none, is encrypted, or is too large."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most: int = MOST_UNPACKED) -> None:
         self._read = 0
+        self._most = most  # bytes, of all that is read
         with path.open("rb") as file:
             start = file.read(4)
         if start == _OLE:
@@ -51,16 +52,24 @@ class Archive:
             raise damaged()
         if self._zip.getinfo(name).flag_bits & 1:
             raise protected()
-        left = MOST_UNPACKED - self._read
+        left = self._most - self._read
         try:
             with self._zip.open(name) as member:
                 data = member.read(left + 1)  # never more, whatever the archive says of its size
         except _BROKEN as error:
             raise damaged() from error
         self._read += len(data)
-        if self._read > MOST_UNPACKED:
-            raise unpacks_too_large(MOST_UNPACKED)
+        if self._read > self._most:
+            raise unpacks_too_large(self._most)
         return data
+
+    def start(self, name: str, size: int) -> bytes:
+        """A member's first bytes, b"" where they cannot be read."""
+        try:
+            with self._zip.open(name) as member:
+                return member.read(size)
+        except (*_BROKEN, KeyError, RuntimeError):  # zipfile raises those for a password
+            return b""
 
     def xml(self, name: str) -> Any:
         """A member as the root of its XML; None where there is no such member."""

@@ -141,7 +141,7 @@ class Guard:
 
     def __init__(self, readable: Sequence[str]) -> None:
         self._readable = tuple(os.path.realpath(place) for place in readable if place)
-        self.file = ""  # the one that is being read
+        self.file = ""  # the one that is being read, or the folder
 
     def install(self) -> None:
         """From now on, and for good: an audit hook cannot be taken away."""
@@ -160,4 +160,6 @@ class Guard:
             return False
         if path in (self.file, "/proc/self/statm"):
             return True
-        return os.path.realpath(path).startswith(self._readable)
+        real = os.path.realpath(path)
+        inside = self.file and real.startswith(os.path.join(os.path.realpath(self.file), ""))  # noqa: PTH118
+        return bool(inside) or real.startswith(self._readable)

@@ -11,6 +11,8 @@ import queue
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -64,13 +66,37 @@ class Worker:
         answer = self._ask(json.dumps(request).encode() + b"\n")
         if "texts" in answer:
             return [Imported(*values) for values in answer["texts"]]
+        raise self._refusal(answer, path)
+
+    def read_annotations(self, path: Path, format_name: str | None) -> Iterator[list[Any]]:
+        """The records of a file or folder of annotations as plain lists, some at a time.
+
+        `format_name` None: the format is found. ReaderError with the reason, before or after
+        some came; the process is ended where the iteration stops short.
+        """
+        request = {"format": format_name, "path": os.path.abspath(path)}  # noqa: PTH100
+        until = time.monotonic() + self._seconds
+        answer = self._ask(json.dumps(request).encode() + b"\n")
+        done = False
+        try:
+            while "records" in answer:
+                yield answer["records"]
+                answer = self._next(until)
+            done = True
+        finally:
+            if not done:
+                self.close()
+        if "end" not in answer:
+            raise self._refusal(answer, path)
+
+    def _refusal(self, answer: dict[str, Any], path: Path) -> ReaderError:
         if "refused" in answer:
-            raise _error(answer)
+            return _error(answer)
         if "memory" in answer:
             self.close()
-            raise self._breach()
+            return self._breach()
         _log.info("%s could not be parsed: %s", path, answer.get("failed"))
-        raise damaged()
+        return damaged()
 
     def close(self) -> None:
         """End the process, whatever it does."""
@@ -91,7 +117,15 @@ class Worker:
         try:
             self._process.stdin.write(request)
             self._process.stdin.flush()
-            answer = self._answers.get(timeout=self._seconds)
+        except OSError:
+            self.close()
+            raise self._breach() from None
+        return self._next(time.monotonic() + self._seconds)
+
+    def _next(self, until: float) -> dict[str, Any]:
+        """The next answer; UnreadableText where it does not come until then (monotonic)."""
+        try:
+            answer = self._answers.get(timeout=max(0.0, until - time.monotonic()))
         except queue.Empty:
             self.close()
             raise UnreadableText(
@@ -102,8 +136,6 @@ class Worker:
                 ),
                 seconds=round(self._seconds),
             ) from None
-        except OSError:
-            answer = None
         if answer is None:  # the process is gone
             self.close()
             raise self._breach()

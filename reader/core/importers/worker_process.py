@@ -8,6 +8,8 @@ import json
 import os
 import sys
 import sysconfig
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,7 +32,7 @@ def main() -> None:
         request = json.loads(line)
         guard.file = request["path"]
         deadline.start(seconds + 1)  # the parent ends it sooner, if it lives
-        said = _read(request)
+        said = _read_annotations(request, answers) if "format" in request else _read(request)
         deadline.stop()
         _answer(answers, said)
         if "memory" in said:
@@ -59,12 +61,35 @@ def _answer(output: BinaryIO, said: object) -> None:
 def _read(request: dict[str, Any]) -> dict[str, object]:
     """The records of a file, or why there are none."""
     from reader.core.importers import IMPORTERS
-    from reader.core.importers.plain_text import cannot_read
 
-    path = Path(request["path"])
-    try:
+    def read() -> dict[str, object]:
         importer = next(i for i in IMPORTERS if i.name == request["importer"])
         return {"texts": [tuple(t) for t in importer.reader()(path, request["encoding"])]}
+
+    path = Path(request["path"])
+    return _answered(read, path)
+
+
+def _read_annotations(request: dict[str, Any], answers: BinaryIO) -> dict[str, object]:
+    """Send the records of a file of annotations, some at a time; returns how that ended."""
+    # By name: those modules know this one's package, not the other way round.
+    reading = import_module("reader.core.annotation_importers.reading")
+
+    def read() -> dict[str, object]:
+        for some in reading.batches(path, request["format"]):
+            _answer(answers, {"records": some})
+        return {"end": True}
+
+    path = Path(request["path"])
+    return _answered(read, path)
+
+
+def _answered(read: Callable[[], dict[str, object]], path: Path) -> dict[str, object]:
+    """What reading gave, or what went wrong with it."""
+    from reader.core.importers.plain_text import cannot_read
+
+    try:
+        return read()
     except ReaderError as error:
         return {"refused": type(error).__name__, "template": error.template, "values": error.values}
     except MemoryError:

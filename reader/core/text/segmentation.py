@@ -163,6 +163,40 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     return grapheme_start(text, offset), grapheme_end(text, offset)
 
 
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """All words of a text in order, as `word_at` has them; white space is none here."""
+    before = 0
+    for match in _compiled(_WORD).finditer(text):
+        start = max(before, grapheme_start(text, match.start()))
+        yield from _signs(text, before, start)
+        end = max(start, grapheme_end(text, match.end() - 1))
+        before = end
+        while start < end and text[start].isspace():  # what is left is a mark on white space
+            start += 1
+        if start < end:
+            yield start, end
+    yield from _signs(text, before, len(text))
+
+
+def _signs(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The graphemes between two words."""
+    while start < stop:
+        end = min(stop, grapheme_end(text, start))
+        yield start, end
+        start = end
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Where sentences and paragraphs end, in order; the end of the text is the last."""
+    low = 0
+    while low < len(text):
+        high = text.find("\n", low)
+        high = len(text) if high < 0 else high
+        yield from _ends(text, low, low, high)
+        yield high
+        low = high + 1
+
+
 def sentence_at(text: str, offset: int) -> tuple[int, int]:
     """The sentence that holds `offset`, within its paragraph, white space at its edges gone."""
     low = text.rfind("\n", 0, offset) + 1

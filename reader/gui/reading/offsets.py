@@ -1,37 +1,8 @@
 """The one place that knows that Qt counts UTF-16 units where everything else counts code points.
 
-A character beyond the BMP (an emoji) is one code point and two units. Where a text has none,
-the two counts agree and nothing is computed.
+Converts positions in one text, both ways. A position inside a pair goes to its start.
 """
 
-from bisect import bisect_left
+from reader.core.text.utf16 import Utf16Offsets as Offsets
 
-_BMP_END = "\uffff"
-
-
-class Offsets:
-    """Converts positions in one text, both ways. A position inside a pair goes to its start."""
-
-    __slots__ = ("_points", "_units")
-
-    def __init__(self, text: str) -> None:
-        # Positions of the characters beyond the BMP, in code points and in units. `max` would
-        # look at every character in Python; the encoder does it in C.
-        self._points: list[int] = []
-        self._units: list[int] = []
-        if len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text):
-            self._points = [i for i, c in enumerate(text) if c > _BMP_END]
-            self._units = [p + k for k, p in enumerate(self._points)]
-
-    @property
-    def plain(self) -> bool:
-        """Whether code points and units agree throughout."""
-        return not self._points
-
-    def to_units(self, point: int) -> int:
-        """The UTF-16 position of a code point's position."""
-        return point + bisect_left(self._points, point) if self._points else point
-
-    def to_points(self, unit: int) -> int:
-        """The code point's position of a UTF-16 position."""
-        return unit - bisect_left(self._units, unit) if self._units else unit
+__all__ = ["Offsets"]

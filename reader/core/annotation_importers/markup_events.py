@@ -1,0 +1,67 @@
+"""XML of other programs by expat: no document types and so no entities, nothing fetched, and no
+deeper than anyone writes. Elements are told as they come, so that no tree is made.
+"""
+
+from collections.abc import Callable
+from xml.parsers import expat
+
+from reader.core.annotation_importers.reasons import not_of
+from reader.core.importers.refusals import entities
+
+_DEEPEST = 200
+Start = Callable[[str, dict[str, str]], None]
+Ended = Callable[[str], None]
+
+
+class _DocumentTypeError(Exception):
+    """The file declares a document type."""
+
+
+def parse(
+    data: bytes,
+    format_name: str,
+    start: Start,
+    end: Ended | None = None,
+    characters: Callable[[str], None] | None = None,
+) -> None:
+    """Tell the elements of a file. Names are `NAMESPACE NAME`, or the name where it has none.
+
+    UnreadableText where it is no XML, is cut off, nested too deep, or declares a document type;
+    a ValueError of the callbacks becomes one too.
+    """
+    depth = 0
+
+    def opened(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise ValueError("too deep")
+        start(name, attributes)
+
+    def closed(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        if end is not None:
+            end(name)
+
+    def refuse(*_: object) -> None:
+        raise _DocumentTypeError
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = opened
+    parser.EndElementHandler = closed
+    if characters is not None:
+        parser.CharacterDataHandler = characters
+    try:
+        parser.Parse(data, True)
+    except _DocumentTypeError as error:
+        raise entities() from error
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise not_of(format_name) from error
+
+
+def local(name: str) -> str:
+    """The name of an element without its namespace."""
+    return name.rpartition(" ")[2]

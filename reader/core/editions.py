@@ -1,0 +1,56 @@
+"""Annotations of a text put over to its new edition: copies of those that are found in it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reader.core import identity
+from reader.core.anchoring import anchored
+from reader.core.annotation_plan import Doubt, doubt, wanted_in
+from reader.core.model import Annotation, Document
+
+
+class Carried(NamedTuple):
+    """What was put over, and what was not."""
+
+    copies: Sequence[Annotation]
+    exact: int  # that lie where they lay
+    moved: Sequence[Doubt]
+    lost: Sequence[Doubt]  # those too that would lie where another one does
+
+
+def carried(
+    old: Document,
+    text: str,
+    annotations: Sequence[Annotation],
+    new: int,
+    new_text: str,
+    tag_name: Callable[[int], str],
+) -> Carried:
+    """Copies of the annotations of `old`, whose text is `text`, for the document `new`."""
+    wanted = [wanted_in(text, a.start, a.end) for a in annotations]
+    moved: list[Doubt] = []
+    lost: list[Doubt] = []
+    copies: list[Annotation] = []
+    places: set[tuple[object, ...]] = set()
+    exact, time = 0, identity.now()
+    for a, want, found in zip(annotations, wanted, anchored(new_text, wanted), strict=True):
+        span, place = found.span, (found.span, a.tag, a.annotator)
+        if span is None or place in places:
+            nowhere = found._replace(how="lost", span=None)
+            lost.append(doubt(old.title, tag_name(a.tag), want, nowhere))
+            continue
+        places.add(place)
+        exact += found.how == "exact"
+        if found.how != "exact":
+            moved.append(doubt(old.title, tag_name(a.tag), want, found))
+        copies.append(
+            a._replace(
+                id=identity.new_id(),
+                document=new,
+                start=span.start,
+                end=span.end,
+                quote=new_text[span.start : span.end],
+                updated_at=time,
+            )
+        )
+    return Carried(copies, exact, moved, lost)

@@ -1718,8 +1718,8 @@
         <translation>التالي</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>السابق</translation>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All like this</source>

@@ -97,7 +97,7 @@ class ReviewBar(QWidget):
             "accept_suggestion": self.tr("Accept"),
             "reject_suggestion": self.tr("Reject"),
             "next_suggestion": self.tr("Next"),
-            "previous_suggestion": self.tr("Before"),
+            "previous_suggestion": self.tr("Previous"),
             "accept_rule": self.tr("All like this"),
             "leave_review": self.tr("Leave"),
         }

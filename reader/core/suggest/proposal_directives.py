@@ -25,8 +25,13 @@ _POINTING_BACK = frozenset(
     ("اليه", "اليها", "اليهم", "به", "بها", "بهم", "بهما", "عليه", "عليها", "له", "لها")
 )
 _SUBJECT_FIRST = frozenset(("طالب", "طالبت", "ناشد", "ناشدت", "نصح", "نصحت", "اهاب", "اهابت"))
+# A writer's slip or ellipsis that still says what is asked: داعين الأعضاء بعدم …
+_ALWAYS_LINKED = frozenset(("بعدم", "بضروره", "بوجوب", "لضروره"))
+_FORMULA = frozenset(("الكشف", "ذكر", "نشر", "الافصاح", "كشف"))
+_FAR_FALLBACK = 12
 _NO_CALL = frozenset(("وجه", "تلقي", "تلبيه", "هذه", "تلك", "بهذه", "لهذه"))
 _OPERATORS = frozenset(("ضروره", "اهميه", "وجوب", "حتميه"))
+_DEMANDING = frozenset(("طالب", "مطالبا", "أوصى"))
 _LED_BY = frozenset(("الي", "علي", "ان", "بان", "ب"))
 _WORDS = {"الي": "الي", "علي": "علي", "في": "في"}
 
@@ -51,7 +56,8 @@ def verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
         return None
     if cue.lemma in ("شدد", "مشددا"):
         # ضرورة is an operator of its own; a stance is no proposal; أن brings a quote.
-        refused = words[content.first] in listed("stance") or content.clause
+        stance = words[content.first] in listed("stance")
+        refused = stance or content.clause or masdar(words[content.first]) is Masdar.OWNED
         return None if refused or words[content.first] in _OPERATORS else content
     if (
         cue.rule == "pledge-verb"
@@ -66,7 +72,12 @@ def verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
 def request(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     """طلبت الهيئة من المصانع [وقف الإنتاج]; not طلب قرض, not تطلب المشروع وقتا."""
     words = reading.words
+    if found.form == "طلب" and _is_noun(words, index):
+        return _of_noun(reading, index)
     if found.proclitics not in ("", "و", "ف"):
+        return None
+    if words[index + 1] == "عدم" and words[index + 2] in _FORMULA:
+        # طلب عدم ذكر اسمه: how a source is quoted, nothing that the report is about.
         return None
     if found.form in _REQUESTS_NEED_FROM:
         near = words[index + 1 : index + 7]
@@ -75,6 +86,21 @@ def request(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     if found.form == "طلب" and words[index - 1] in ("من", "في", "علي", "كل", "اي"):
         return None
     return _search(reading, index, found, _FAR)
+
+
+def _is_noun(words: list[str], index: int) -> bool:
+    return words[index - 1] in ("حول", "بشان", "رفض", "رفضت", "قدم", "قدمت", "تقديم", "ايد", "ايدت")
+
+
+def _of_noun(reading: Reading, index: int) -> Content | None:
+    """حول طلب [إغلاق المصب]; رفضت طلب الدفاع [تأجيل الجلسة]."""
+    words = reading.words
+    for place in (index + 1, index + 2):
+        if masdar(words[place]) is Masdar.BARE:
+            return Content(place)
+        if not words[place].startswith("ال"):
+            return None
+    return None
 
 
 def noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
@@ -189,14 +215,26 @@ def _places(reading: Reading, index: int, most: int, commas: int) -> Iterator[in
         place += 1
 
 
+def _named(reading: Reading, index: int, place: int, cue: Cue) -> Content | None:
+    """الدعوات إلى [مقاطعة البضائع], دعوته إلى [انتخابات مبكرة]: right after a noun."""
+    word = reading.words[place]
+    if place != index + 1 or word != "الي" or "الي" not in cue.links:
+        return None
+    after = reading.words[place + 1]
+    return Content(place + 1) if after in listed("event") else None
+
+
 def _linked(reading: Reading, index: int, place: int, cue: Cue) -> Content | None:
     """Content whose link is at a token: إلى, على, ب…, ل…, أن, or itself an object."""
     word = reading.words[place]
     if word in _WORDS:
         return reading.bare(place + 1, things=True) if _WORDS[word] in cue.links else None
+    if word in _ALWAYS_LINKED:
+        return Content(place, 1)
     if "ب" in cue.links and word[0] == "ب":
-        concerning = reading.words[place - 1] in listed("concerning")
-        return None if concerning else reading.with_ba(place)
+        if reading.words[place - 1] in listed("concerning"):
+            return None
+        return reading.with_ba(place) or _event(word, place)
     if "ل" in cue.links and word[0] == "ل" and (word[1:2] != "ل" or place == index + 1):
         return reading.with_ba(place, "ل")
     if "ان" in cue.links and word in ("ان", "الا"):
@@ -204,6 +242,15 @@ def _linked(reading: Reading, index: int, place: int, cue: Cue) -> Content | Non
     if "مصدر" in cue.links and _is_object(reading, index, place):
         return reading.bare(place)
     return None
+
+
+def _event(word: str, place: int) -> Content | None:
+    """طالبت المعارضة بـ[انتخابات مبكرة], بـ[حقوقهم]: a thing one demands."""
+    rest = word[1:]
+    known = rest in listed("event") or any(
+        rest.endswith(p) and rest[: -len(p)] in listed("event") for p in ("ها", "هم", "ه", "نا")
+    )
+    return Content(place, 1) if known else None
 
 
 def _is_object(reading: Reading, index: int, place: int) -> bool:
@@ -214,8 +261,9 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
     if not kind:
         return False
     if place == index + 1:
-        # طالب نصر الدين: after these the subject comes first.
-        if words[index].lstrip("وف") in _SUBJECT_FIRST:
+        # طالب نصر الدين, ناشدته أسر: after these the subject comes first.
+        verb = words[index].lstrip("وف")
+        if verb in _SUBJECT_FIRST or words[place] in listed("family"):
             return False
         return kind is not Masdar.DEFINITE or not names_a_thing(words[place])
     if before in listed("head") or before in listed("preposition") or before in OPENING:
@@ -244,11 +292,12 @@ def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Co
         return None if known else Content(place, 1)
     if (
         found.form.startswith("ال")
-        or place > index + _NEAR_FALLBACK
-        or cue.rule == "directive-noun"
         or found.form in _AMBIGUOUS
+        or (place > index + _NEAR_FALLBACK and cue.lemma not in _DEMANDING)
     ):
         return None
+    if cue.rule == "directive-noun":
+        return _named(reading, index, place, cue)
     if word == "الي" and "الي" in cue.links:
         after = words[place + 1]
         return (
@@ -256,8 +305,14 @@ def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Co
             if after in OPENING or len(after) < 3 or after in listed("agent")
             else Content(place + 1)
         )
-    if "ب" not in cue.links or place != index + 1 or word[0] != "ب" or word in listed("adverb"):
+    if "ب" not in cue.links or word[0] != "ب" or word in listed("adverb"):
         return None
     rest = word[1:]
+    if place != index + 1:
+        # يطالب مزارعو الوادي منذ سنوات بسعر عادل: far off only what has no other reading.
+        demanding = cue.lemma in _DEMANDING and place <= index + _FAR_FALLBACK
+        definite = rest.startswith("ال")
+        if not demanding or definite or word in listed("ba-word") or len(rest) < 3:
+            return None
     known = rest in listed("place") or rest in listed("agent") or len(rest) < 4
     return None if known or cue.lemma in ("أهاب", "مهيبا") else Content(place, 1)

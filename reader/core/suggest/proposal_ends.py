@@ -73,10 +73,13 @@ _DANGLING = frozenset(
 _MOST_DANGLING = 3
 
 
-def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> int:
+def end_of(
+    passage: Passage, marks: Enclosures, first: int, *, clause: bool, sure: int = 0
+) -> int:
     """One past the last token of a proposal whose content begins at token `first`.
 
-    `clause`: it begins with أن and a verb, so that further verbs may be joined to it.
+    `clause`: it begins with أن and a verb, so that further verbs may be joined to it. Up to the
+    token `sure` nothing ends it.
     """
     words = passage.words
     limit = passage.sentence(first)[1]
@@ -85,7 +88,7 @@ def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> 
         limit = closing
     limit = min(limit, first + _LONGEST)
     stops = _Stops(passage, limit, clause)
-    index = first + 1
+    index = max(first + 1, min(sure, limit))
     while index < limit:
         word = words[index]
         if (
@@ -134,7 +137,12 @@ def _is_feminine_verb(word: str) -> bool:
 
 
 def _past_aside(passage: Passage, dash: int, limit: int) -> int | None:
-    """Past a hyphen in a word or an aside between dashes; None for a dash that ends the span."""
+    """Past a hyphen in a word or an aside between dashes; None for a dash that ends the span.
+
+    What says whose words they are ends it too: -حسبهم-.
+    """
+    if passage.words[dash + 1].startswith(("حسب", "بحسب", "وفق")):
+        return None
     if passage.adjacent(dash - 1) and passage.adjacent(dash):
         return dash + 1
     for index in range(dash + 1, min(dash + _ASIDE, limit)):

@@ -145,6 +145,9 @@ def necessity_of(reading: Reading, index: int, found: Found[Cue]) -> Content | N
     if after in listed("adjective"):
         further = words[index + 2]
         return start if masdar_after("ل", further) or further == "لان" else None
+    if masdar_after("ل", after) in (Masdar.BARE, Masdar.DEFINITE):
+        # ثمة ضرورة لإعادة النظر
+        return start
     # على ضرورة الوحدة: what is no verbal noun, after a word that stresses it.
     led = before in ("علي", "الي", "وعلي", "والي") or found.proclitics.endswith("ب")
     return start if led and len(after) > 2 and after not in ("في", "من") else None
@@ -271,10 +274,10 @@ def on_pronoun(reading: Reading, index: int, found: Found[Cue]) -> Content | Non
 
 
 def duty(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """[من واجب الدولة حماية العمال]; [واجبنا أن نسأل]."""
+    """[من واجب الدولة حماية العمال]; [من مسؤولية الحكومة ضمان الأمن]; [واجبنا أن نسأل]."""
     words = reading.words
     before = words[index - 1]
-    owned = found.form != "واجب"
+    owned = found.form not in ("واجب", "مسووليه", "مسؤوليه")
     if found.cut or not (owned or before in ("من", "ومن", "فمن")):
         return None
     for place in range(index + 1, min(index + 5, reading.limit(index, _NEAR))):

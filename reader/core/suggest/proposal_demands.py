@@ -22,6 +22,7 @@ def demand_list(reading: Reading, index: int, found: Found[Cue]) -> Content | No
     words = reading.words
     low = max(0, index - _BACK)
     before = words[low:index]
+    before += [w[1:] for w in before if w[0] == "و"]
     summed = bool(listed("sum-up").intersection(before))
     contained = bool(listed("contains").intersection(before))
     for place in range(index + 1, reading.limit(index, _FAR)):

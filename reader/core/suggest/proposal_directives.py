@@ -4,6 +4,7 @@ From the cue the reading goes over subject and addressee to the word that leads 
 for: إلى, على, ب, أن, or nothing (اقترح تأجيل …).
 """
 
+import re
 from collections.abc import Iterator
 
 from reader.core.suggest.lexicon import Found
@@ -32,6 +33,8 @@ _FAR_FALLBACK = 12
 _NO_CALL = frozenset(("وجه", "تلقي", "تلبيه", "هذه", "تلك", "بهذه", "لهذه"))
 _OPERATORS = frozenset(("ضروره", "اهميه", "وجوب", "حتميه"))
 _DEMANDING = frozenset(("طالب", "مطالبا", "أوصى"))
+# مقاطعة, مناظرة: verbal nouns that more often are things, but not after دعوات إلى.
+_PARTICIPATING = re.compile("م.ا..ه")
 _LED_BY = frozenset(("الي", "علي", "ان", "بان", "ب"))
 _WORDS = {"الي": "الي", "علي": "علي", "في": "في"}
 
@@ -82,10 +85,18 @@ def request(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     if found.form in _REQUESTS_NEED_FROM:
         near = words[index + 1 : index + 7]
         if not any(w == "من" or w in listed("pronoun-from") or w == "الي" for w in near):
-            return None
+            return _of_subject(reading, index, found)
     if found.form == "طلب" and words[index - 1] in ("من", "في", "علي", "كل", "اي"):
         return None
     return _search(reading, index, found, _FAR)
+
+
+def _of_subject(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
+    """طلب المدعي العام [إنزال العقوبة]: a verb that opens its clause; not طلب قرض."""
+    after = reading.words[index + 1]
+    if found.form == "تطلب" or not (found.cut or reading.begins_clause(index)) or masdar(after):
+        return None
+    return _search(reading, index, found, _NEAR, commas=0)
 
 
 def _is_noun(words: list[str], index: int) -> bool:
@@ -221,12 +232,17 @@ def _named(reading: Reading, index: int, place: int, cue: Cue) -> Content | None
     if place != index + 1 or word != "الي" or "الي" not in cue.links:
         return None
     after = reading.words[place + 1]
-    return Content(place + 1) if after in listed("event") else None
+    unlike = listed("agent") | listed("place") | listed("invitation") | listed("god")
+    event = after in listed("event") or (_PARTICIPATING.fullmatch(after) and after not in unlike)
+    return Content(place + 1) if event else None
 
 
 def _linked(reading: Reading, index: int, place: int, cue: Cue) -> Content | None:
     """Content whose link is at a token: إلى, على, ب…, ل…, أن, or itself an object."""
     word = reading.words[place]
+    if word == "علي" and reading.words[place - 1] in ("ينص", "تنص", "نص"):
+        # مقترحا ينص على [تعديل المادة]
+        return reading.bare(place + 1) if cue.rule == "directive-noun" else None
     if word in _WORDS:
         return reading.bare(place + 1, things=True) if _WORDS[word] in cue.links else None
     if word in _ALWAYS_LINKED:
@@ -239,6 +255,8 @@ def _linked(reading: Reading, index: int, place: int, cue: Cue) -> Content | Non
         return reading.with_ba(place, "ل")
     if "ان" in cue.links and word in ("ان", "الا"):
         return reading.clause(place)
+    if cue.rule == "pledge-verb" and place > index + 1:
+        return None
     if "مصدر" in cue.links and _is_object(reading, index, place):
         return reading.bare(place)
     return None
@@ -258,7 +276,7 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
     words = reading.words
     kind = masdar(words[place]) or (words[place] in ("عدم", "سرعه", "ضروره", "مزيد"))
     before = words[place - 1]
-    if not kind:
+    if not kind or (kind is Masdar.OWNED and place > index + 1 and before[:2] != "ال"):
         return False
     if place == index + 1:
         # طالب نصر الدين, ناشدته أسر: after these the subject comes first.
@@ -274,6 +292,8 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
             return True
         definite = before.startswith(("ال", "بال", "لل")) or before in listed("pronoun-from")
         return definite or (index + 2 == place and before[-1:] in ("ه", "ا", "م", "ن"))
+    if before in listed("ba-word"):
+        return True
     if before[0] in "لب" and (masdar_after(before[0], before) or before[1:2] != "ا"):
         # بنقاط مواجهة …: part of what ب leads to.
         return before.startswith(("ال", "لل", "له"))
@@ -290,14 +310,14 @@ def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Co
         # للمطالبة بحقوقهم, not المطالبة بها.
         known = len(word) <= _OF_A_PRONOUN or word[1:] in listed("place")
         return None if known else Content(place, 1)
+    if cue.rule == "directive-noun":
+        return _named(reading, index, place, cue)
     if (
         found.form.startswith("ال")
         or found.form in _AMBIGUOUS
         or (place > index + _NEAR_FALLBACK and cue.lemma not in _DEMANDING)
     ):
         return None
-    if cue.rule == "directive-noun":
-        return _named(reading, index, place, cue)
     if word == "الي" and "الي" in cue.links:
         after = words[place + 1]
         return (

@@ -46,6 +46,9 @@ _OCCASIONS = (
     "خطبته",
     "مباحثاته",
 )
+_ACCORDING = frozenset(("وفق", "حسب", "بحسب", "وفقا", "نقلا", "طبقا", "استنادا"))
+# حسب بيان الشركة: whose words these are; not حسب الحاجة
+_SOURCES = ("بيان", "البيان", "لبيان", "تعبير", "قول", "وصف", "راي", "تقرير", "مصدر", "مصادر")
 _PURPOSES = frozenset(("لكي", "كي", "حتي", "بهدف", "بغيه", "بما", "سواء", "خصوصا", "خاصه"))
 _CLOSING = frozenset((")", "»", "”", "“", '"', "]", "}"))
 _KEPT_ENDS = frozenset(("؟", "?", "!"))
@@ -235,6 +238,8 @@ class _Stops:
             "وهو": lambda: True,
             "بحسب": lambda: after not in ("القانون", "الحاجه", "الاصول", "الدستور"),
             "لم": lambda: False,
+            # بعدما سجلت حالات is a reason, بعدما يجف is none
+            "بعدما": lambda: not self._is_imperfect(after) and after[0] not in "تن",
             "كون": lambda: True,
             "وعلي": lambda: after == "الرغم",
             "الرغم": lambda: self._words[index - 1] in ("علي", "وعلي"),
@@ -258,7 +263,7 @@ class _Stops:
             return True
         if word in ("من", "ومن") and after in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم"):
             return True
-        if word in ("وفق", "حسب", "بحسب", "وفقا", "نقلا", "طبقا") and after in ("ما", "لما", "عن"):
+        if word in _ACCORDING and (after in ("ما", "لما", "عن") or after.startswith(_SOURCES)):
             return True
         if word in _DUTIES and after == "ان":
             return True

@@ -12,9 +12,18 @@ _NEAR, _WIDE = 8, 12
 def need_noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     """في [حاجة إلى إصلاح التعليم]; [الحاجة ملحة لتحديث الشبكة]; not دون الحاجة إلى."""
     words = reading.words
-    if words[index - 1] in listed("unneeded") or found.proclitics.endswith(("ل", "ك")):
+    excited = found.form.startswith("احوج")
+    if words[index - 1] in listed("unneeded") and not (excited and words[index - 1] == "ما"):
         return None
-    return _needed(reading, index, found, 5)
+    if found.proclitics.endswith(("ل", "ك")):
+        return None
+    # نفت الوزارة الحاجة إلى
+    if words[index - 2] in listed("denial") or words[index - 3] in listed("denial"):
+        return None
+    content = _needed(reading, index, found, 5)
+    if content and words[index - 1] == "ما":
+        return content._replace(first=index - 1, cut=0)  # ما أحوجنا إلى
+    return content
 
 
 def need_verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:

@@ -4,6 +4,8 @@ Each function answers for one kind of operator with where the span begins, and w
 verbs may be joined to what it says (a clause with أن), or with None.
 """
 
+import re
+
 from reader.core.suggest.lexicon import Found
 from reader.core.suggest.masdars import Masdar, masdar, masdar_after
 from reader.core.suggest.proposal_contents import COMMAS, ENDS, Content, Reading
@@ -14,6 +16,9 @@ _NEAR = 8
 _WIDE = 12
 # Of these the past and the active are common words: أن, على or a masdar must follow.
 _DOUBTFUL_MUST = frozenset(("تعين", "توجب", "وجبت", "وجب", "يحتم", "يلزم", "يلزمنا", "يلزمهم"))
+_PERSON = re.compile("ال.ا..|الم....?.?")
+# ينبغي القول إن, من المهم أن نذكر أن: how a text speaks of itself.
+_SAID = frozenset(("القول", "الاشاره", "التنويه", "التذكير", "نذكر", "نشير", "نقول", "يذكر", "يشار"))
 _NOT = {"لا": 0, "ولا": 1, "فلا": 1}
 _COULD = frozenset(("كان", "كانت", "وكان", "وكانت"))
 
@@ -53,6 +58,8 @@ def must(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
         return None
     after = words[index + 1]
     if after in COMMAS or after in ENDS or after in (")", "»", "”", '"'):
+        return None
+    if after in _SAID or (after == "ان" and words[index + 2] in _SAID):
         return None
     if found.form in _DOUBTFUL_MUST:
         near = words[index + 1 : min(index + 4, reading.limit(index, 4))]
@@ -115,15 +122,28 @@ def it_is_necessary(reading: Reading, index: int, found: Found[Cue]) -> Content 
         return Content(index, found.cut, True) if alone and reading.clause(index + 1) else None
     if found.form == "المفترض" and words[index - 2] not in ("انه", ":", "«", "“", '"', "بانه"):
         return None
-    for place in range(index + 1, min(index + 5, reading.limit(index, _NEAR))):
+    if words[index + 1] in _SAID or (words[index + 1] == "ان" and words[index + 2] in _SAID):
+        return None
+    start = _past_aside(reading, index + 1)
+    for place in range(start, min(start + 4, reading.limit(index, 2 * _NEAR))):
         if words[place] in COMMAS:
             return None
         content = reading.bare(place)
         if content and (
-            place == index + 1 or content.clause or words[place - 1] not in ("في", "من")
+            place == start or content.clause or words[place - 1] not in ("في", "من")
         ):
-            return Content(index - 1, len(before) - 2, content.clause)
+            return Content(index - 1, len(before) - 2, content.clause, place)
     return None
+
+
+def _past_aside(reading: Reading, index: int) -> int:
+    """Past what stands between two commas: من الضروري، في هذه الظروف، أن نعمل."""
+    if reading.words[index] not in COMMAS:
+        return index
+    for place in range(index + 1, reading.limit(index, _NEAR)):
+        if reading.words[place] in COMMAS:
+            return place + 1
+    return index
 
 
 def obliged(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
@@ -237,7 +257,7 @@ def on_someone(reading: Reading, index: int, found: Found[Cue]) -> Content | Non
         return None
     if not (found.cut or reading.begins_clause(index)):
         return None
-    agent = words[index + 1] in listed("agent")
+    agent = words[index + 1] in listed("agent") or _someone(words[index + 1])
     for place in range(index + 2, reading.limit(index, _WIDE)):
         word = words[place]
         if word in ENDS or word in listed("preposition") or masdar(words[index + 1]) is Masdar.BARE:
@@ -247,6 +267,11 @@ def on_someone(reading: Reading, index: int, found: Found[Cue]) -> Content | Non
         if agent and _is_duty(reading, index, place):
             return Content(index, found.cut)
     return None
+
+
+def _someone(word: str) -> bool:
+    """السائق, المسافرين, المستثمر: a participle with the article is mostly a person."""
+    return word.endswith(("ين", "ون")) or _PERSON.fullmatch(word) is not None
 
 
 def _is_duty(reading: Reading, index: int, place: int) -> bool:
@@ -271,6 +296,22 @@ def on_pronoun(reading: Reading, index: int, found: Found[Cue]) -> Content | Non
         return None
     kind = masdar(reading.words[place])
     return Content(index, found.cut) if kind else None
+
+
+def burden(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
+    """[يقع على عاتق الوزارة توفير الكتب]; not أخذت على عاتقها."""
+    words = reading.words
+    if words[index - 1] not in ("علي", "وعلي") or words[index - 2] not in ("يقع", "تقع", "ويقع", "وتقع"):
+        return None
+    start = Content(index - 2, 1 if words[index - 2][0] == "و" else 0)
+    for place in range(index + 1, reading.limit(index, _NEAR)):
+        if words[place] in COMMAS:
+            return None
+        if reading.clause(place):
+            return start._replace(clause=True)
+        if masdar(words[place]) and words[place - 1] not in listed("head"):
+            return start
+    return None
 
 
 def duty(reading: Reading, index: int, found: Found[Cue]) -> Content | None:

@@ -38,6 +38,7 @@ _WAYS: Mapping[str, _Way] = {
     "no-escape": _Way(operators.no_escape, "proposal-must"),
     "it-is-necessary": _Way(operators.it_is_necessary, "proposal-it-is-necessary"),
     "obliged": _Way(operators.obliged, "proposal-it-is-necessary"),
+    "burden": _Way(operators.burden, "proposal-on-someone"),
     "duty": _Way(operators.duty, "proposal-it-is-necessary"),
     "time-has-come": _Way(operators.time_has_come, "proposal-it-is-necessary"),
     "required": _Way(operators.required, "proposal-it-is-necessary"),

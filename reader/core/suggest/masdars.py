@@ -62,6 +62,15 @@ def masdar(word: str) -> Masdar | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
+def accusative(word: str) -> bool:
+    """Whether a folded word is an indefinite masdar in the accusative: تحركا, وقفا, دعما.
+
+    Only where an object is due: بناء على, نظرا and حفاظا stand as adverbs elsewhere.
+    """
+    return word.endswith("ا") and len(word) > _SHORTEST + 1 and _is_stem(word[:-1])
+
+
 def names_a_thing(word: str) -> bool:
     """Whether a definite masdar is rather a thing than an action, unless its complement follows.
 

@@ -26,6 +26,7 @@ class Content(NamedTuple):
     first: int  # token
     cut: int = 0  # letters of proclitics
     clause: bool = False  # أن and a verb
+    sure: int = 0  # a token up to which nothing can end it: the link of a need, say
 
 
 class Reading:
@@ -38,7 +39,9 @@ class Reading:
 
     def end(self, content: Content) -> int:
         """One past the last token of what begins there."""
-        return end_of(self.passage, self.marks, content.first, clause=content.clause)
+        return end_of(
+            self.passage, self.marks, content.first, clause=content.clause, sure=content.sure
+        )
 
     def limit(self, index: int, most: int) -> int:
         """The end of the sentence or of the marks around a token, at most `most` tokens on."""

@@ -4,6 +4,7 @@ From the cue the reading goes over subject and addressee to the word that leads 
 for: إلى, على, ب, أن, or nothing (اقترح تأجيل …).
 """
 
+import re
 from collections.abc import Iterator
 
 from reader.core.suggest.lexicon import Found
@@ -25,8 +26,15 @@ _POINTING_BACK = frozenset(
     ("اليه", "اليها", "اليهم", "به", "بها", "بهم", "بهما", "عليه", "عليها", "له", "لها")
 )
 _SUBJECT_FIRST = frozenset(("طالب", "طالبت", "ناشد", "ناشدت", "نصح", "نصحت", "اهاب", "اهابت"))
+# A writer's slip or ellipsis that still says what is asked: داعين الأعضاء بعدم …
+_ALWAYS_LINKED = frozenset(("بعدم", "بضروره", "بوجوب", "لضروره"))
+_FORMULA = frozenset(("الكشف", "ذكر", "نشر", "الافصاح", "كشف"))
+_FAR_FALLBACK = 12
 _NO_CALL = frozenset(("وجه", "تلقي", "تلبيه", "هذه", "تلك", "بهذه", "لهذه"))
 _OPERATORS = frozenset(("ضروره", "اهميه", "وجوب", "حتميه"))
+_DEMANDING = frozenset(("طالب", "مطالبا", "أوصى"))
+# مقاطعة, مناظرة: verbal nouns that more often are things, but not after دعوات إلى.
+_PARTICIPATING = re.compile("م.ا..ه")
 _LED_BY = frozenset(("الي", "علي", "ان", "بان", "ب"))
 _WORDS = {"الي": "الي", "علي": "علي", "في": "في"}
 
@@ -51,8 +59,8 @@ def verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
         return None
     if cue.lemma in ("شدد", "مشددا"):
         # ضرورة is an operator of its own; a stance is no proposal; أن brings a quote.
-        own = masdar(words[content.first]) is Masdar.OWNED  # شدد على متابعته: he himself
-        refused = own or words[content.first] in listed("stance") or content.clause
+        stance = words[content.first] in listed("stance")
+        refused = stance or content.clause or masdar(words[content.first]) is Masdar.OWNED
         return None if refused or words[content.first] in _OPERATORS else content
     if (
         cue.rule == "pledge-verb"
@@ -67,18 +75,46 @@ def verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
 def request(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     """طلبت الهيئة من المصانع [وقف الإنتاج]; not طلب قرض, not تطلب المشروع وقتا."""
     words = reading.words
+    if found.form == "طلب" and _is_noun(words, index):
+        return _of_noun(reading, index)
     if found.proclitics not in ("", "و", "ف"):
         return None
     if found.form == "طلب" and words[index - 1] in ("حول", "بشان", "بخصوص"):
         # بحث المجلس أمس … حول طلب البلدية [إغلاق السوق]: the noun.
         return _search(reading, index, found, _NEAR_FALLBACK, 0)
+    if words[index + 1] == "عدم" and words[index + 2] in _FORMULA:
+        # طلب عدم ذكر اسمه: how a source is quoted, nothing that the report is about.
+        return None
     if found.form in _REQUESTS_NEED_FROM:
         near = words[index + 1 : index + 7]
         if not any(w == "من" or w in listed("pronoun-from") or w == "الي" for w in near):
-            return None
+            return _of_subject(reading, index, found)
     if found.form == "طلب" and words[index - 1] in ("من", "في", "علي", "كل", "اي"):
         return None
     return _search(reading, index, found, _FAR)
+
+
+def _of_subject(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
+    """طلب المدعي العام [إنزال العقوبة]: a verb that opens its clause; not طلب قرض."""
+    after = reading.words[index + 1]
+    if found.form == "تطلب" or not (found.cut or reading.begins_clause(index)) or masdar(after):
+        return None
+    return _search(reading, index, found, _NEAR, commas=0)
+
+
+def _is_noun(words: list[str], index: int) -> bool:
+    return words[index - 1] in ("حول", "بشان", "رفض", "رفضت", "قدم", "قدمت", "تقديم", "ايد", "ايدت")
+
+
+def _of_noun(reading: Reading, index: int) -> Content | None:
+    """حول طلب [إغلاق المصب]; رفضت طلب الدفاع [تأجيل الجلسة]."""
+    words = reading.words
+    for place in (index + 1, index + 2):
+        if masdar(words[place]) is Masdar.BARE:
+            return Content(place)
+        if not words[place].startswith("ال"):
+            return None
+    return None
 
 
 def noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
@@ -196,21 +232,49 @@ def _places(reading: Reading, index: int, most: int, commas: int) -> Iterator[in
         place += 1
 
 
+def _named(reading: Reading, index: int, place: int, cue: Cue) -> Content | None:
+    """الدعوات إلى [مقاطعة البضائع], دعوته إلى [انتخابات مبكرة]: right after a noun."""
+    word = reading.words[place]
+    if place != index + 1 or word != "الي" or "الي" not in cue.links:
+        return None
+    after = reading.words[place + 1]
+    unlike = listed("agent") | listed("place") | listed("invitation") | listed("god")
+    event = after in listed("event") or (_PARTICIPATING.fullmatch(after) and after not in unlike)
+    return Content(place + 1) if event else None
+
+
 def _linked(reading: Reading, index: int, place: int, cue: Cue) -> Content | None:
     """Content whose link is at a token: إلى, على, ب…, ل…, أن, or itself an object."""
     word = reading.words[place]
+    if word == "علي" and reading.words[place - 1] in ("ينص", "تنص", "نص"):
+        # مقترحا ينص على [تعديل المادة]
+        return reading.bare(place + 1) if cue.rule == "directive-noun" else None
     if word in _WORDS:
         return reading.bare(place + 1, things=True) if _WORDS[word] in cue.links else None
+    if word in _ALWAYS_LINKED:
+        return Content(place, 1)
     if "ب" in cue.links and word[0] == "ب":
-        concerning = reading.words[place - 1] in listed("concerning")
-        return None if concerning else reading.with_ba(place)
+        if reading.words[place - 1] in listed("concerning"):
+            return None
+        return reading.with_ba(place) or _event(word, place)
     if "ل" in cue.links and word[0] == "ل" and (word[1:2] != "ل" or place == index + 1):
         return reading.with_ba(place, "ل")
     if "ان" in cue.links and word in ("ان", "الا"):
         return reading.clause(place)
+    if cue.rule == "pledge-verb" and place > index + 1:
+        return None
     if "مصدر" in cue.links and _is_object(reading, index, place):
         return reading.bare(place)
     return None
+
+
+def _event(word: str, place: int) -> Content | None:
+    """طالبت المعارضة بـ[انتخابات مبكرة], بـ[حقوقهم]: a thing one demands."""
+    rest = word[1:]
+    known = rest in listed("event") or any(
+        rest.endswith(p) and rest[: -len(p)] in listed("event") for p in ("ها", "هم", "ه", "نا")
+    )
+    return Content(place, 1) if known else None
 
 
 def _is_object(reading: Reading, index: int, place: int) -> bool:
@@ -218,11 +282,12 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
     words = reading.words
     kind = masdar(words[place]) or (words[place] in ("عدم", "سرعه", "ضروره", "مزيد"))
     before = words[place - 1]
-    if not kind:
+    if not kind or (kind is Masdar.OWNED and place > index + 1 and before[:2] != "ال"):
         return False
     if place == index + 1:
-        # طالب نصر الدين: after these the subject comes first.
-        if words[index].lstrip("وف") in _SUBJECT_FIRST:
+        # طالب نصر الدين, ناشدته أسر: after these the subject comes first.
+        verb = words[index].lstrip("وف")
+        if verb in _SUBJECT_FIRST or words[place] in listed("family"):
             return False
         return kind is not Masdar.DEFINITE or not names_a_thing(words[place])
     if before in listed("head") or before in listed("preposition") or before in OPENING:
@@ -233,6 +298,8 @@ def _is_object(reading: Reading, index: int, place: int) -> bool:
             return True
         definite = before.startswith(("ال", "بال", "لل")) or before in listed("pronoun-from")
         return definite or (index + 2 == place and before[-1:] in ("ه", "ا", "م", "ن"))
+    if before in listed("ba-word"):
+        return True
     if before[0] in "لب" and (masdar_after(before[0], before) or before[1:2] != "ا"):
         # بنقاط مواجهة …: part of what ب leads to.
         return before.startswith(("ال", "لل", "له"))
@@ -249,11 +316,12 @@ def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Co
         # للمطالبة بحقوقهم, not المطالبة بها.
         known = len(word) <= _OF_A_PRONOUN or word[1:] in listed("place")
         return None if known else Content(place, 1)
+    if cue.rule == "directive-noun":
+        return _named(reading, index, place, cue)
     if (
         found.form.startswith("ال")
-        or place > index + _NEAR_FALLBACK
-        or cue.rule == "directive-noun"
         or found.form in _AMBIGUOUS
+        or (place > index + _NEAR_FALLBACK and cue.lemma not in _DEMANDING)
     ):
         return None
     if word == "الي" and "الي" in cue.links:
@@ -263,8 +331,14 @@ def _fallback(reading: Reading, index: int, place: int, found: Found[Cue]) -> Co
             if after in OPENING or len(after) < 3 or after in listed("agent")
             else Content(place + 1)
         )
-    if "ب" not in cue.links or place != index + 1 or word[0] != "ب" or word in listed("adverb"):
+    if "ب" not in cue.links or word[0] != "ب" or word in listed("adverb"):
         return None
     rest = word[1:]
+    if place != index + 1:
+        # يطالب مزارعو الوادي منذ سنوات بسعر عادل: far off only what has no other reading.
+        demanding = cue.lemma in _DEMANDING and place <= index + _FAR_FALLBACK
+        definite = rest.startswith("ال")
+        if not demanding or definite or word in listed("ba-word") or len(rest) < 3:
+            return None
     known = rest in listed("place") or rest in listed("agent") or len(rest) < 4
     return None if known or cue.lemma in ("أهاب", "مهيبا") else Content(place, 1)

@@ -47,6 +47,9 @@ _OCCASIONS = (
     "خطبته",
     "مباحثاته",
 )
+_ACCORDING = frozenset(("وفق", "حسب", "بحسب", "وفقا", "نقلا", "طبقا", "استنادا"))
+# حسب بيان الشركة: whose words these are; not حسب الحاجة
+_SOURCES = ("بيان", "البيان", "لبيان", "تعبير", "قول", "وصف", "راي", "تقرير", "مصدر", "مصادر")
 _PURPOSES = frozenset(("لكي", "كي", "حتي", "بهدف", "بغيه", "بما", "سواء", "خصوصا", "خاصه"))
 _CLOSING = frozenset((")", "»", "”", "“", '"', "]", "}"))
 _KEPT_ENDS = frozenset(("؟", "?", "!"))
@@ -74,10 +77,11 @@ _DANGLING = frozenset(
 _MOST_DANGLING = 3
 
 
-def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> int:
+def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool, sure: int = 0) -> int:
     """One past the last token of a proposal whose content begins at token `first`.
 
-    `clause`: it begins with أن and a verb, so that further verbs may be joined to it.
+    `clause`: it begins with أن and a verb, so that further verbs may be joined to it. Up to the
+    token `sure` nothing ends it.
     """
     words = passage.words
     limit = passage.sentence(first)[1]
@@ -86,7 +90,7 @@ def end_of(passage: Passage, marks: Enclosures, first: int, *, clause: bool) -> 
         limit = closing
     limit = min(limit, first + _LONGEST)
     stops = _Stops(passage, limit, clause)
-    index = first + 1
+    index = max(first + 1, min(sure, limit))
     while index < limit:
         word = words[index]
         if (
@@ -135,7 +139,12 @@ def _is_feminine_verb(word: str) -> bool:
 
 
 def _past_aside(passage: Passage, dash: int, limit: int) -> int | None:
-    """Past a hyphen in a word or an aside between dashes; None for a dash that ends the span."""
+    """Past a hyphen in a word or an aside between dashes; None for a dash that ends the span.
+
+    What says whose words they are ends it too: -حسبهم-.
+    """
+    if passage.words[dash + 1].startswith(("حسب", "بحسب", "وفق")):
+        return None
     if passage.adjacent(dash - 1) and passage.adjacent(dash):
         return dash + 1
     if passage.words[dash + 1] in _SAID_BY:
@@ -230,6 +239,8 @@ class _Stops:
             "وهو": lambda: True,
             "بحسب": lambda: after not in ("القانون", "الحاجه", "الاصول", "الدستور"),
             "لم": lambda: False,
+            # بعدما سجلت حالات is a reason, بعدما يجف is none
+            "بعدما": lambda: not self._is_imperfect(after) and after[0] not in "تن",
             "كون": lambda: True,
             "وعلي": lambda: after == "الرغم",
             "الرغم": lambda: self._words[index - 1] in ("علي", "وعلي"),
@@ -255,7 +266,7 @@ class _Stops:
             return True
         if word in ("من", "ومن") and after in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم"):
             return True
-        if word in ("وفق", "حسب", "بحسب", "وفقا", "نقلا", "طبقا") and after in ("ما", "لما", "عن"):
+        if word in _ACCORDING and (after in ("ما", "لما", "عن") or after.startswith(_SOURCES)):
             return True
         if word in _DUTIES and after == "ان":
             return True

@@ -6,7 +6,8 @@ from reader.core.suggest.proposal_contents import COMMAS, ENDS, OPENING, Content
 from reader.core.suggest.proposal_lists import Cue
 from reader.core.suggest.proposal_lists import words as listed
 
-_BACK = 25
+_BACK, _NEAR = 25, 8
+_BEST = frozenset(("خير", "افضل", "انجع", "انسب", "اسلم", "اقصر", "اضمن"))
 _OWN = frozenset(("الافضل", "الاجدي", "الاولي", "الاجدر", "الاحري", "الانسب", "الاصلح"))
 _FROM = ("من", "ومن", "فمن")
 
@@ -29,6 +30,8 @@ def better(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
         return None
     if not (found.cut or reading.begins_clause(index)):
         return None
+    if found.form != "الاولي" and masdar(after) in (Masdar.BARE, Masdar.OWNED):
+        return Content(index, found.cut)
     if reading.clause(index + 1) or (after == "هو" and reading.bare(index + 2)):
         return Content(index, found.cut, True)
     if after[0] == "ب" and "ان" in words[index + 2 : min(index + 6, reading.limit(index, 8))]:
@@ -53,7 +56,9 @@ def good_way(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     words = reading.words
     copula = next((i for i in (index - 1, index - 2) if words[i] in listed("copula")), None)
     if words[index + 1] not in listed("quality") or copula is None:
-        return _the_way_is(reading, index, found) if found.form.startswith("ال") else None
+        if found.form.startswith("ال"):
+            return _the_way_is(reading, index, found)
+        return _best_way(reading, index) if words[index - 1] in _BEST else None
     start = copula - 1
     while start > copula - _BACK and not _begins(reading, start):
         start -= 1
@@ -61,6 +66,18 @@ def good_way(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     if first >= copula or masdar(words[first]) not in (Masdar.BARE, Masdar.DEFINITE):
         return None
     return Content(first)
+
+
+def _best_way(reading: Reading, index: int) -> Content | None:
+    """[خير وسيلة للوقاية هي غسل اليدين]; [أفضل طريقة هي أن نبدأ]."""
+    words = reading.words
+    for place in range(index + 1, reading.limit(index, _NEAR)):
+        if words[place] in COMMAS:
+            return None
+        if words[place] in ("هو", "هي"):
+            content = reading.bare(place + 1)
+            return Content(index - 1, 0, content.clause) if content else None
+    return None
 
 
 def _begins(reading: Reading, index: int) -> bool:

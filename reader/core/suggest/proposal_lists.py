@@ -6,6 +6,11 @@ from typing import NamedTuple
 from reader.core.suggest.lexicon import CONJUNCTIONS, PREPOSITIONS, Lexicon, forms, rows
 from reader.core.suggest.suggestion import MEDIUM, STRONG, WEAK
 
+# Of these someone may be the object, as a pronoun on the verb: طالبه، دعتها، حثوهم، وعدنا.
+_WITH_PRONOUN = frozenset(
+    ("دعا", "طالب", "حث", "حض", "استحث", "ناشد", "أوصى", "نصح", "وعد", "حاثا", "مطالبا", "مناشدا")
+)
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ني")
 _STRENGTHS = {"strong": STRONG, "medium": MEDIUM, "weak": WEAK}
 
 
@@ -26,8 +31,32 @@ def cues() -> Lexicon[Cue]:
     for row in rows("proposal_cues"):
         links = frozenset(forms(row["links"]))
         cue = Cue(row["lemma"], row["kind"], row["rule"], links, _STRENGTHS[row["strength"]])
-        entries |= dict.fromkeys(forms(row["forms"]), cue)
+        listed = forms(row["forms"])
+        entries |= dict.fromkeys(listed, cue)
+        if row["lemma"] in _WITH_PRONOUN:
+            for form in listed:
+                for one in _owned(form):
+                    entries.setdefault(one, cue)
     return Lexicon(entries, (*CONJUNCTIONS, *PREPOSITIONS))
+
+
+def _owned(form: str) -> list[str]:
+    """A verb or participle with each pronoun: طالب and طالبوا, أوصى, دعت; none for what has one.
+
+    >>> _owned("طالبوا")[:2], _owned("اوصي")[0]
+    (['طالبوه', 'طالبوها'], 'اوصاه')
+    """
+    if form.startswith("ال") or form.endswith(("ه", "ها", "هم", "ين", "ات")):
+        return []
+    stem = form[:-1] if form.endswith("وا") else form
+    if form.endswith("ي") and form[0] not in "يتنا":
+        stem = form[:-1] + "ا"
+    elif form == "اوصي":
+        stem = "اوصا"
+    elif form.endswith("ا") and form[0] == "م":
+        # مطالبا, with the ending of the indefinite: مطالبه is left to the nouns.
+        return [form[:-1] + "اياه"]
+    return [stem + pronoun for pronoun in _PRONOUNS]
 
 
 @cache

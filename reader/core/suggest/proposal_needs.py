@@ -1,7 +1,7 @@
 """Proposals whose cue is a need or a readiness: needs to, ready to; the cue is inside."""
 
 from reader.core.suggest.lexicon import Found
-from reader.core.suggest.masdars import Masdar, masdar, masdar_after
+from reader.core.suggest.masdars import Masdar, accusative, masdar, masdar_after
 from reader.core.suggest.proposal_contents import COMMAS, Content, Reading
 from reader.core.suggest.proposal_lists import Cue
 from reader.core.suggest.proposal_lists import words as listed
@@ -12,9 +12,18 @@ _NEAR, _WIDE = 8, 12
 def need_noun(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
     """في [حاجة إلى إصلاح التعليم]; [الحاجة ملحة لتحديث الشبكة]; not دون الحاجة إلى."""
     words = reading.words
-    if words[index - 1] in listed("unneeded") or found.proclitics.endswith(("ل", "ك")):
+    excited = found.form.startswith("احوج")
+    if words[index - 1] in listed("unneeded") and not (excited and words[index - 1] == "ما"):
         return None
-    return _needed(reading, index, found, 5)
+    if found.proclitics.endswith(("ل", "ك")):
+        return None
+    # نفت الوزارة الحاجة إلى
+    if words[index - 2] in listed("denial") or words[index - 3] in listed("denial"):
+        return None
+    content = _needed(reading, index, found, 5)
+    if content and words[index - 1] == "ما":
+        return content._replace(first=index - 1, cut=0)  # ما أحوجنا إلى
+    return content
 
 
 def need_verb(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
@@ -32,9 +41,9 @@ def _needed(reading: Reading, index: int, found: Found[Cue], most: int) -> Conte
             return None
         if word == "الي":
             content = reading.bare(place + 1)
-            return Content(index, found.cut, content.clause) if content else None
+            return Content(index, found.cut, content.clause, place + 1) if content else None
         if word == "لان" or masdar_after("ل", word):
-            return Content(index, found.cut, word == "لان")
+            return Content(index, found.cut, word == "لان", place)
     return None
 
 
@@ -51,7 +60,12 @@ def demands(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
         definite = (
             kind is Masdar.DEFINITE and words[index - 1] in ("ما", "مما") and place == index + 1
         )
-        if definite or kind in (Masdar.BARE, Masdar.OWNED) or reading.clause(place):
+        if (
+            definite
+            or kind in (Masdar.BARE, Masdar.OWNED)
+            or accusative(words[place])
+            or reading.clause(place)
+        ):
             return Content(index, found.cut, words[place] == "ان")
     return None
 
@@ -60,9 +74,13 @@ def readiness_noun(reading: Reading, index: int, found: Found[Cue]) -> Content |
     """أبدت [استعدادها لتقديم العون]; not فترة استعداد لخوض البطولة, not على أهبة الاستعداد."""
     words = reading.words
     before = words[index - 1]
-    if before in ("اهبه", "اتم", "حاله") and found.form != "استعداد":
+    if before in ("اهبه", "حاله") and found.form != "استعداد":
         return None
-    if found.form == "الاستعداد" and before not in listed("wish-verb"):
+    if found.form.startswith("جاهزي") and before not in listed("wish-verb"):
+        near = words[max(0, index - 5) : index]
+        if not listed("wish-verb").intersection(near):
+            return None
+    if found.form == "الاستعداد" and before not in listed("wish-verb") | {"اتم", "كامل"}:
         return None
     direct = words[index + 1][0] == "ل" and found.form == "استعداد"
     if direct and before not in ("علي", "عن"):

@@ -4,6 +4,8 @@ Each function answers for one kind of operator with where the span begins, and w
 verbs may be joined to what it says (a clause with أن), or with None.
 """
 
+import re
+
 from reader.core.suggest.lexicon import Found
 from reader.core.suggest.masdars import Masdar, masdar, masdar_after
 from reader.core.suggest.proposal_contents import COMMAS, ENDS, Content, Reading
@@ -14,6 +16,12 @@ _NEAR = 8
 _WIDE = 12
 # Of these the past and the active are common words: أن, على or a masdar must follow.
 _DOUBTFUL_MUST = frozenset(("تعين", "توجب", "وجبت", "وجب", "يحتم", "يلزم", "يلزمنا", "يلزمهم"))
+_PERSON = re.compile("ال.ا..|الم....?.?")
+# ينبغي القول إن, من المهم أن نذكر أن: how a text speaks of itself.
+_SAID = frozenset(
+    ("القول", "الاشاره", "التنويه", "التذكير", "نذكر", "نشير", "نقول", "يذكر", "يشار")
+)
+_FALLS = frozenset(("يقع", "تقع", "ويقع", "وتقع"))
 _NOT = {"لا": 0, "ولا": 1, "فلا": 1}
 _COULD = frozenset(("كان", "كانت", "وكان", "وكانت"))
 
@@ -53,6 +61,8 @@ def must(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
         return None
     after = words[index + 1]
     if after in COMMAS or after in ENDS or after in (")", "»", "”", '"'):
+        return None
+    if after in _SAID or (after == "ان" and words[index + 2] in _SAID):
         return None
     if found.form in _DOUBTFUL_MUST:
         near = words[index + 1 : min(index + 4, reading.limit(index, 4))]
@@ -115,15 +125,26 @@ def it_is_necessary(reading: Reading, index: int, found: Found[Cue]) -> Content 
         return Content(index, found.cut, True) if alone and reading.clause(index + 1) else None
     if found.form == "المفترض" and words[index - 2] not in ("انه", ":", "«", "“", '"', "بانه"):
         return None
-    for place in range(index + 1, min(index + 5, reading.limit(index, _NEAR))):
+    if words[index + 1] in _SAID or (words[index + 1] == "ان" and words[index + 2] in _SAID):
+        return None
+    start = _past_aside(reading, index + 1)
+    for place in range(start, min(start + 4, reading.limit(index, 2 * _NEAR))):
         if words[place] in COMMAS:
             return None
         content = reading.bare(place)
-        if content and (
-            place == index + 1 or content.clause or words[place - 1] not in ("في", "من")
-        ):
-            return Content(index - 1, len(before) - 2, content.clause)
+        if content and (place == start or content.clause or words[place - 1] not in ("في", "من")):
+            return Content(index - 1, len(before) - 2, content.clause, place)
     return None
+
+
+def _past_aside(reading: Reading, index: int) -> int:
+    """Past what stands between two commas: من الضروري، في هذه الظروف، أن نعمل."""
+    if reading.words[index] not in COMMAS:
+        return index
+    for place in range(index + 1, reading.limit(index, _NEAR)):
+        if reading.words[place] in COMMAS:
+            return place + 1
+    return index
 
 
 def obliged(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
@@ -145,6 +166,9 @@ def necessity_of(reading: Reading, index: int, found: Found[Cue]) -> Content | N
     if after in listed("adjective"):
         further = words[index + 2]
         return start if masdar_after("ل", further) or further == "لان" else None
+    if masdar_after("ل", after) in (Masdar.BARE, Masdar.DEFINITE):
+        # ثمة ضرورة لإعادة النظر
+        return start
     # على ضرورة الوحدة: what is no verbal noun, after a word that stresses it.
     led = before in ("علي", "الي", "وعلي", "والي") or found.proclitics.endswith("ب")
     return start if led and len(after) > 2 and after not in ("في", "من") else None
@@ -234,7 +258,7 @@ def on_someone(reading: Reading, index: int, found: Found[Cue]) -> Content | Non
         return None
     if not (found.cut or reading.begins_clause(index)):
         return None
-    agent = words[index + 1] in listed("agent")
+    agent = words[index + 1] in listed("agent") or _someone(words[index + 1])
     for place in range(index + 2, reading.limit(index, _WIDE)):
         word = words[place]
         if word in ENDS or word in listed("preposition") or masdar(words[index + 1]) is Masdar.BARE:
@@ -244,6 +268,11 @@ def on_someone(reading: Reading, index: int, found: Found[Cue]) -> Content | Non
         if agent and _is_duty(reading, index, place):
             return Content(index, found.cut)
     return None
+
+
+def _someone(word: str) -> bool:
+    """السائق, المسافرين, المستثمر: a participle with the article is mostly a person."""
+    return word.endswith(("ين", "ون")) or _PERSON.fullmatch(word) is not None
 
 
 def _is_duty(reading: Reading, index: int, place: int) -> bool:
@@ -270,11 +299,27 @@ def on_pronoun(reading: Reading, index: int, found: Found[Cue]) -> Content | Non
     return Content(index, found.cut) if kind else None
 
 
+def burden(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
+    """[يقع على عاتق الوزارة توفير الكتب]; not أخذت على عاتقها."""
+    words = reading.words
+    if words[index - 1] not in ("علي", "وعلي") or words[index - 2] not in _FALLS:
+        return None
+    start = Content(index - 2, 1 if words[index - 2][0] == "و" else 0)
+    for place in range(index + 1, reading.limit(index, _NEAR)):
+        if words[place] in COMMAS:
+            return None
+        if reading.clause(place):
+            return start._replace(clause=True)
+        if masdar(words[place]) and words[place - 1] not in listed("head"):
+            return start
+    return None
+
+
 def duty(reading: Reading, index: int, found: Found[Cue]) -> Content | None:
-    """[من واجب الدولة حماية العمال]; [واجبنا أن نسأل]."""
+    """[من واجب الدولة حماية العمال]; [من مسؤولية الحكومة ضمان الأمن]; [واجبنا أن نسأل]."""
     words = reading.words
     before = words[index - 1]
-    owned = found.form != "واجب"
+    owned = found.form not in ("واجب", "مسووليه", "مسؤوليه")
     if found.cut or not (owned or before in ("من", "ومن", "فمن")):
         return None
     for place in range(index + 1, min(index + 5, reading.limit(index, _NEAR))):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from reader.core.model import Span
+from reader.core.suggest import proposal_demands as demands
 from reader.core.suggest import proposal_directives as directives
 from reader.core.suggest import proposal_evaluations as evaluations
 from reader.core.suggest import proposal_needs as needs
@@ -37,6 +38,7 @@ _WAYS: Mapping[str, _Way] = {
     "no-escape": _Way(operators.no_escape, "proposal-must"),
     "it-is-necessary": _Way(operators.it_is_necessary, "proposal-it-is-necessary"),
     "obliged": _Way(operators.obliged, "proposal-it-is-necessary"),
+    "burden": _Way(operators.burden, "proposal-on-someone"),
     "duty": _Way(operators.duty, "proposal-it-is-necessary"),
     "time-has-come": _Way(operators.time_has_come, "proposal-it-is-necessary"),
     "required": _Way(operators.required, "proposal-it-is-necessary"),
@@ -51,6 +53,9 @@ _WAYS: Mapping[str, _Way] = {
     "directive-participle": _Way(directives.verb, "proposal-call", False),
     "request-verb": _Way(directives.request, "proposal-request", False),
     "directive-noun": _Way(directives.noun, "proposal-call-noun", False),
+    "demand-list": _Way(demands.demand_list, "proposal-call-noun", False),
+    "wished-of": _Way(demands.wished_of, "proposal-call", False),
+    "called-upon": _Way(demands.called_upon, "proposal-call", False),
     "condition": _Way(directives.condition, "proposal-condition", False),
     "pledge-verb": _Way(directives.verb, "proposal-pledge", False),
     "pledge-noun": _Way(directives.noun, "proposal-pledge", False),

@@ -51,9 +51,19 @@ def start(arguments):
         return 130
 
 
+def window():
+    """The entry point of an installed program; returns the exit code."""
+    return start(sys.argv[1:])
+
+
+def is_built():
+    """Whether this is a folder with Python, packages and Qt's libraries in it."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def _start(arguments):
     needed = packages_for(arguments)
-    gone = missing(needed)
+    gone = [] if is_built() else missing(needed)
     if gone:
         from reader import environment
 
@@ -95,8 +105,10 @@ def _ready_for_qt(arguments):
     if kind == "no screen":
         sys.exit(
             "There is no screen to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is "
-            "set). On this machine use the command line: python3 main.py --help"
+            "set). On this machine use the command line: %s --help" % os.path.basename(sys.argv[0])
         )
+    if is_built():
+        return
     from reader import qt_libraries
 
     problem = qt_libraries.provide(kind == "x11", say)

@@ -1,7 +1,5 @@
 """Past the launcher, with the packages there: to the command line, the tests, or the window."""
 
-import sys
-
 # The first words that are for the command line; any other is a project or a text to open.
 COMMANDS = (
     *("import", "documents", "annotations", "search", "annotate", "export"),
@@ -30,11 +28,6 @@ def main(arguments: list[str]) -> int:
     from reader.gui import app
 
     return app.main(arguments)
-
-
-def window() -> int:
-    """The entry point of the window."""
-    return main(sys.argv[1:])
 
 
 def _test(arguments: list[str]) -> int:

@@ -36,6 +36,7 @@ from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
 from reader.gui.overlays import Overlays
+from reader.gui.reading.spoken import SpokenText
 from reader.gui.reading.view import ReadingView
 from reader.gui.session import Session
 from reader.gui.settings import Settings
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.library = Library(self.annotations, self.documents, settings, theme, self.splitter)
         self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.spoken = SpokenText(self.reading_view, self.annotations)
         self.margin = MarginNotes(self.reading_view, self.annotations, theme)
         self.gutter = Gutter(self.reading_view, self.annotations, theme)
         self.searching = Searching(self.session, self.reading_view, theme, self)

@@ -78,9 +78,11 @@ def _start(arguments):
 
 def packages_for(arguments):
     """The packages that a run with these arguments needs."""
-    from reader.launch import COMMANDS  # here: no old Python comes this far
+    from reader.launch import COMMANDS, INSTALL  # here: no old Python comes this far
 
     first = arguments[0] if arguments else ""
+    if first == INSTALL:
+        return ()
     if first in COMMANDS or first in ("-h", "--help"):
         return CORE_PACKAGES
     return TEST_PACKAGES if first == "test" else WINDOW_PACKAGES

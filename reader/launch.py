@@ -5,9 +5,11 @@ COMMANDS = (
     *("import", "documents", "annotations", "search", "annotate", "export"),
     *("tags", "codebook", "check"),
 )
+INSTALL = "install-desktop"
 _ABOUT = (
     "Without a command %(prog)s opens the window: alone on the last project, with the path of a "
     "project on that one, with the path of a text on the last project with that text added. "
+    "%(prog)s install-desktop puts the program among the applications of a Linux desktop, "
     "%(prog)s test runs the tests."
 )
 
@@ -23,6 +25,10 @@ def main(arguments: list[str]) -> int:
         from reader import cli
 
         return cli.main(["--help"], _ABOUT)
+    if first == INSTALL:
+        from reader import desktop
+
+        return desktop.main(arguments[1:])
     if first == "test":
         return _test(arguments[1:])
     from reader.gui import app

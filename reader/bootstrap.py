@@ -56,6 +56,12 @@ def window():
     return start(sys.argv[1:])
 
 
+def own_name(started):
+    """What one types to start this program, where `started` is its sys.argv[0]."""
+    name = os.path.basename(started)
+    return "python3 " + name if name.endswith(".py") else name
+
+
 def is_built():
     """Whether this is a folder with Python, packages and Qt's libraries in it."""
     return bool(getattr(sys, "frozen", False))
@@ -107,7 +113,7 @@ def _ready_for_qt(arguments):
     if kind == "no screen":
         sys.exit(
             "There is no screen to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is "
-            "set). On this machine use the command line: %s --help" % os.path.basename(sys.argv[0])
+            "set). On this machine use the command line: %s --help" % own_name(sys.argv[0])
         )
     if is_built():
         return

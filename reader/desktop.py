@@ -14,9 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.launch import INSTALL
+from reader.paths import DESKTOP_NAME as NAME
 from reader.paths import resource
-
-NAME = "org.hashiya.Hashiya"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -168,4 +168,6 @@ def test_the_files_are_well_formed_and_speak_arabic() -> None:
     for place, source in desktop.places().items():
         if place.endswith(".xml"):
             root = ElementTree.fromstring(source.read_text(encoding="utf-8"))
-            assert "ar" in {e.get("{http://www.w3.org/XML/1998/namespace}lang") for e in root.iter()}
+            assert "ar" in {
+                e.get("{http://www.w3.org/XML/1998/namespace}lang") for e in root.iter()
+            }

@@ -126,6 +126,7 @@ class Acts(QObject):
         add("previous_pane", self.tr("Previous pane"), lambda: by_keys.go_to_pane(-1))
         add("command_palette", self.tr("Commands…"), by_keys.open_palette)
         add("show_keys", self.tr("Keys…"), by_keys.show_keys)
+        add("report_problem", self.tr("Report a problem…"), self._report_problem)
         add("escape", self.tr("Cancel"), self._escape)
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
         add("menu", self.tr("Menu"), lambda: window.controls.open_menu())
@@ -249,6 +250,12 @@ class Acts(QObject):
             window.settings.annotator = name.strip()
             if project is not None:
                 project.annotator = name
+
+    def _report_problem(self) -> None:
+        from reader.gui.report_window import open_report
+
+        window = self._window
+        open_report(window, window.session.project, window.settings.ground)
 
     # -- context menus
 

@@ -86,6 +86,7 @@ class Menus(QObject):
         self._fill(
             self._menu(translate("Menus", "Document"), ()), ("rename_document", "remove_document")
         )
+        self._menu(translate("Menus", "Help"), ("show_keys", "", "report_problem"))
         assert set(GROUNDS) == {a.data() for a in self.grounds.actions()}
 
     def _menu(self, title: str, names: Iterable[str]) -> QMenu:

@@ -323,6 +323,10 @@
         <translation>المفاتيح…</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation>الإبلاغ عن مشكلة…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -1226,6 +1230,14 @@
             <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>ticked</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>غير معلَّم</translation>
+    </message>
 </context>
 <context>
     <name>HoverCard</name>
@@ -1552,6 +1564,10 @@
         <source>Document</source>
         <translation>الوثيقة</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -1621,6 +1637,33 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>الإبلاغ عن مشكلة</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Copy this, and write beside it what you did and what happened. It holds versions, your system and the log; no words of your texts, notes and file names are in it.</source>
+        <translation>لا يُرسَل شيء. انسخ هذا، واكتب معه ما فعلته وما حدث. فيه أرقام الإصدارات ونظامك وسجل البرنامج، وليس فيه شيء من كلمات نصوصك وحواشيك وأسماء ملفاتك.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسِخ</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1823,17 @@
     <message>
         <source>Getting texts ready for searching: {done} of {total}</source>
         <translation>تهيئة النصوص للبحث: {done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenText</name>
+    <message>
+        <source>{tag}, paragraph {paragraph}, characters {start} to {end}: {words}</source>
+        <translation>{tag}، الفقرة {paragraph}، المحارف من {start} إلى {end}: {words}</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>حاشية: {words}</translation>
     </message>
 </context>
 <context>

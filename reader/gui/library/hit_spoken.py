@@ -27,8 +27,8 @@ def row_words(rows: Rows, row: int, words: HitWords | None) -> str:
     said = isolate(f"{around.before}{around.hit}{around.after}", 3 * _AROUND)
     if not rows.can_tick(row):
         return said
-    ticked = translate("HitList", "ticked") if rows.is_ticked(row) else ""
-    return f"{said}, {ticked or translate('HitList', 'not ticked')}"
+    ticked, not_ticked = translate("HitList", "ticked"), translate("HitList", "not ticked")
+    return f"{said}, {ticked if rows.is_ticked(row) else not_ticked}"
 
 
 def tell_row(where: QWidget, rows: Rows, row: int, words: HitWords | None) -> None:

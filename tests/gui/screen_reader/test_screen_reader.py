@@ -81,9 +81,9 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     python = client_python()
     assert python is not None
     with screen() as display:
+        client = [python, HERE / "client.py", sys.executable, project.path, folder / "log.json"]
         done = subprocess.run(
-            ["dbus-run-session", "--", python, str(HERE / "client.py")]
-            + [sys.executable, str(project.path), str(folder / "log.json")],
+            ["dbus-run-session", "--", *client],
             env={
                 **os.environ,
                 "DISPLAY": display,

@@ -81,6 +81,8 @@ def open_window(path: str | Path | None = None) -> MainWindow:
     window.set_project(project)
     if why_not is not None:
         window.notices.show_notice("start", told(why_not), icon="warning")
+    if settings.set_aside is not None:
+        window.telling.settings_set_aside(settings.set_aside)
     window.show()
     if text is not None:
         window.files.take_in([text])

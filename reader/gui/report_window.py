@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.project import Project
+from reader.gui.remembering import keep_geometry
 from reader.gui.report_text import report
 
 
@@ -64,3 +65,4 @@ class ReportWindow(QDialog):
         whole.addWidget(self.text, 1)
         whole.addLayout(foot)
         self.resize(640, 460)
+        keep_geometry(self)

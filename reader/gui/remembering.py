@@ -1,0 +1,85 @@
+"""What windows and panels keep of their size and place, from one start to the next."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from reader.gui.settings import Settings
+
+_LEAST_SEEN = 60  # pixels of a window's upper edge that must be on a screen
+
+
+class _Geometry(QObject):
+    """Keeps a window's size and place when it is hidden."""
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._settings = settings
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.Close) and isinstance(watched, QWidget):
+            self._settings.set_state(watched.objectName(), watched.saveGeometry())
+        return False
+
+
+def keep_geometry(window: QWidget, settings: Settings | None = None) -> None:
+    """Give a window the size and place that it had last, and keep them when it goes.
+
+    By its objectName. Ask before it is shown for the first time.
+    """
+    kept = settings or Settings()
+    window.restoreGeometry(kept.state(window.objectName()))
+    bring_back(window)
+    _Geometry(window, kept)
+
+
+def bring_back(window: QWidget) -> None:
+    """Move a window whose upper edge is on no screen any more to the one that it belongs to."""
+    frame = window.frameGeometry()
+    edge = QRect(frame.left(), frame.top(), frame.width(), _LEAST_SEEN)
+    screens = [screen.availableGeometry() for screen in window.screen().virtualSiblings()]
+    seen = [room.intersected(edge) for room in screens]
+    if any(part.width() >= min(_LEAST_SEEN, edge.width()) and part.height() > 0 for part in seen):
+        return
+    room = window.screen().availableGeometry()
+    window.resize(window.size().boundedTo(room.size()))
+    frame.setSize(window.frameGeometry().size())
+    frame.moveCenter(room.center())
+    window.move(frame.topLeft())
+
+
+# -- the parts of a splitter
+
+
+def keep_parts(splitter: QSplitter) -> None:
+    """Give a splitter with all its parts in it what they had, and keep what they are given."""
+    settings = Settings()
+    splitter.restoreState(settings.state(splitter.objectName()))
+    splitter.splitterMoved.connect(
+        lambda: settings.set_state(splitter.objectName(), splitter.saveState())
+    )
+
+
+def widths(splitter: QSplitter, before: Mapping[str, int]) -> dict[str, int]:
+    """How wide the named parts are now; one that is hidden keeps what it had `before`."""
+    found = dict(before)
+    for number, size in enumerate(splitter.sizes()):
+        part = splitter.widget(number)
+        if size > 0 and not part.isHidden() and part.objectName():
+            found[part.objectName()] = size
+    return found
+
+
+def give_widths(splitter: QSplitter, kept: Mapping[str, int]) -> None:
+    """Give the named parts what they had; the one that stretches has the rest."""
+    sizes = splitter.sizes() if any(splitter.sizes()) else [0] * splitter.count()
+    whole = max(splitter.width(), sum(sizes), 1)
+    names = [splitter.widget(number).objectName() for number in range(splitter.count())]
+    wanted = [kept.get(name, size) for name, size in zip(names, sizes, strict=True)]
+    for number in range(splitter.count()):
+        if splitter.widget(number).sizePolicy().horizontalStretch() > 0:
+            others = sum(wanted) - wanted[number]
+            wanted[number] = max(whole - others, splitter.widget(number).minimumWidth(), 1)
+    splitter.setSizes(wanted)

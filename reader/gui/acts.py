@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from reader.core.model import Change
 from reader.gui.by_keys import BOUNDS
 from reader.gui.keys import Context, command_for, tag_key
+from reader.gui.motion import set_still
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -106,6 +107,9 @@ class Acts(QObject):
             ("dark", self.tr("Dark ground")),
         ):
             add(f"ground_{ground}", words, lambda g=ground: window.set_ground(g))
+        still = add("keep_still", self.tr("No blinking or motion"), self._keep_still)
+        still.setCheckable(True)
+        still.setChecked(window.settings.still)
         for name, code, words in (
             ("language_arabic", "ar", self.tr("Interface in Arabic")),
             ("language_english", "en", self.tr("Interface in English")),
@@ -250,6 +254,12 @@ class Acts(QObject):
             window.settings.annotator = name.strip()
             if project is not None:
                 project.annotator = name
+
+    def _keep_still(self) -> None:
+        settings = self._window.settings
+        settings.still = not settings.still
+        self._window.commands["keep_still"].setChecked(settings.still)
+        set_still(settings.still)
 
     def _report_problem(self) -> None:
         from reader.gui.report_window import open_report

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from reader.core.errors import ReaderError
 from reader.gui.main_window import MainWindow
 from reader.gui.messages import told
+from reader.gui.motion import set_still
 from reader.gui.opening import at_start, looks_like_project, open_for_window
 from reader.gui.settings import Settings
 from reader.gui.theme import Theme, interface_font
@@ -67,6 +68,8 @@ def open_window(path: str | Path | None = None) -> MainWindow:
     settings = Settings()
     language = Language(app)
     language.speak(app, settings.language)
+    if settings.still:
+        set_still(True)
     theme = Theme(settings.ground)
     text: Path | None = None
     why_not: ReaderError | None = None

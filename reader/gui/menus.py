@@ -74,6 +74,7 @@ class Menus(QObject):
         self._fill(
             view,
             (
+                "keep_still",
                 "",
                 "previous_annotation",
                 "next_annotation",

@@ -92,6 +92,15 @@ class Settings:
         self._file.setValue("view/zoom", str(percent))
 
     @property
+    def still(self) -> bool:
+        """Whether nothing may move by itself."""
+        return self._text("view/motion") == "off"
+
+    @still.setter
+    def still(self, still: bool) -> None:
+        self._file.setValue("view/motion", "off" if still else "")
+
+    @property
     def library_shown(self) -> bool:
         """Whether the library stands beside the text."""
         return self._text("view/library") == "shown"

@@ -267,6 +267,10 @@
         <translation>خلفية داكنة</translation>
     </message>
     <message>
+        <source>No blinking or motion</source>
+        <translation>دون وميض أو حركة</translation>
+    </message>
+    <message>
         <source>Interface in Arabic</source>
         <translation>الواجهة بالعربية</translation>
     </message>
@@ -2181,6 +2185,10 @@
             <numerusform>(و%Ln أمرًا آخر)</numerusform>
             <numerusform>(و%Ln أمر آخر)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The settings could not be read. They were set aside as {name}, and the program begins with its own; your projects are as they were.</source>
+        <translation>تعذّرت قراءة الإعدادات. وُضعت جانبًا باسم {name}، ويبدأ البرنامج بإعداداته الأصلية، ومشاريعك كما كانت.</translation>
     </message>
     <message>
         <source>This project is open in another window ({holder}). You can read here; to annotate, close it there and open it again.</source>

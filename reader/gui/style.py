@@ -4,7 +4,7 @@ from reader.gui.theme import Ground
 from reader.paths import resource
 
 _TEMPLATE = """
-* {{ outline: none; widget-animation-duration: 0; }}
+* {{ outline: none; }}
 QMainWindow, QDialog {{ background: {panel}; color: {ink}; }}
 QToolTip {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}
 QMenu {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 4px; }}

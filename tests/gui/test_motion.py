@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -44,11 +44,3 @@ def test_it_is_remembered(window: MainWindow, open_on: Callable[[Path | None], M
     again = open_on(None)
     assert QApplication.cursorFlashTime() == 0
     assert again.commands["keep_still"].isChecked()
-
-
-def test_nothing_else_of_the_window_takes_its_time(window: MainWindow) -> None:
-    for name in ("caret", "toggle_library", "find", "search_library"):
-        window.commands[name].trigger()
-    window.panel.filter.setText("x")  # its button comes
-    lasting = [a for a in window.findChildren(QAbstractAnimation) if a.duration() > 0]
-    assert lasting == []

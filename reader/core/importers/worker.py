@@ -123,7 +123,7 @@ class Worker:
     def _start(self) -> None:
         try:
             self._process = subprocess.Popen(
-                [*_command(), str(self._memory), str(self._seconds)],
+                [*command(), str(self._memory), str(self._seconds)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -147,7 +147,7 @@ class Worker:
             )
 
 
-def _command() -> list[str]:
+def command() -> list[str]:
     """What starts the process, but for its bounds."""
     if getattr(sys, "frozen", False):
         # The one with a console: on Windows the other has no streams.

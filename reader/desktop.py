@@ -13,7 +13,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.launch import INSTALL
 from reader.paths import DESKTOP_NAME as NAME
 from reader.paths import resource
 
@@ -21,7 +20,7 @@ from reader.paths import resource
 def main(arguments: Sequence[str]) -> int:
     """Run the command; returns the exit code."""
     parser = argparse.ArgumentParser(
-        prog=f"{Path(sys.argv[0]).name} {INSTALL}",
+        prog=f"{Path(sys.argv[0]).name} install-desktop",
         description="Put the program among the applications of this desktop, for this user.",
         allow_abbrev=False,
     )

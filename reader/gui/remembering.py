@@ -62,11 +62,15 @@ def keep_parts(splitter: QSplitter) -> None:
     )
 
 
+def _parts(splitter: QSplitter) -> list[QWidget]:
+    found = [splitter.widget(number) for number in range(splitter.count())]
+    return [part for part in found if part is not None]
+
+
 def widths(splitter: QSplitter, before: Mapping[str, int]) -> dict[str, int]:
     """How wide the named parts are now; one that is hidden keeps what it had `before`."""
     found = dict(before)
-    for number, size in enumerate(splitter.sizes()):
-        part = splitter.widget(number)
+    for part, size in zip(_parts(splitter), splitter.sizes(), strict=True):
         if size > 0 and not part.isHidden() and part.objectName():
             found[part.objectName()] = size
     return found
@@ -74,12 +78,11 @@ def widths(splitter: QSplitter, before: Mapping[str, int]) -> dict[str, int]:
 
 def give_widths(splitter: QSplitter, kept: Mapping[str, int]) -> None:
     """Give the named parts what they had; the one that stretches has the rest."""
-    sizes = splitter.sizes() if any(splitter.sizes()) else [0] * splitter.count()
+    parts, sizes = _parts(splitter), splitter.sizes()
     whole = max(splitter.width(), sum(sizes), 1)
-    names = [splitter.widget(number).objectName() for number in range(splitter.count())]
-    wanted = [kept.get(name, size) for name, size in zip(names, sizes, strict=True)]
-    for number in range(splitter.count()):
-        if splitter.widget(number).sizePolicy().horizontalStretch() > 0:
+    wanted = [kept.get(p.objectName(), size) for p, size in zip(parts, sizes, strict=True)]
+    for number, part in enumerate(parts):
+        if part.sizePolicy().horizontalStretch() > 0:
             others = sum(wanted) - wanted[number]
-            wanted[number] = max(whole - others, splitter.widget(number).minimumWidth(), 1)
+            wanted[number] = max(whole - others, part.minimumWidth(), 1)
     splitter.setSizes(wanted)

@@ -2,37 +2,24 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
 from reader.gui.settings import Settings
 
 _LEAST_SEEN = 60  # pixels of a window's upper edge that must be on a screen
 
 
-class _Geometry(QObject):
-    """Keeps a window's size and place when it is hidden."""
-
-    def __init__(self, window: QWidget, settings: Settings) -> None:
-        super().__init__(window)
-        self._settings = settings
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Hide, QEvent.Type.Close) and isinstance(watched, QWidget):
-            self._settings.set_state(watched.objectName(), watched.saveGeometry())
-        return False
-
-
-def keep_geometry(window: QWidget, settings: Settings | None = None) -> None:
-    """Give a window the size and place that it had last, and keep them when it goes.
+def keep_geometry(window: QDialog) -> None:
+    """Give a window the size and place that it had last, and keep them when it is closed.
 
     By its objectName. Ask before it is shown for the first time.
     """
-    kept = settings or Settings()
-    window.restoreGeometry(kept.state(window.objectName()))
+    settings, name = Settings(), window.objectName()
+    window.restoreGeometry(settings.state(name))
     bring_back(window)
-    _Geometry(window, kept)
+    # No event filter: Qt would still ask one in Python while the process ends.
+    window.finished.connect(lambda: settings.set_state(name, window.saveGeometry()))
 
 
 def bring_back(window: QWidget) -> None:

@@ -9,15 +9,10 @@ keys stay the view's, and the focus is told of this one.
 Nothing of it exists until a screen reader runs.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
-    QPaintEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from reader.core.model import Annotation
 from reader.gui.annotations.current import CurrentAnnotations
@@ -25,6 +20,9 @@ from reader.gui.messages import isolate
 from reader.gui.reading.offsets import Offsets
 from reader.gui.reading.view import ReadingView
 from reader.gui.tags.labels import label
+
+if TYPE_CHECKING:
+    from reader.gui.reading.spoken_widget import Paragraph
 
 _LONGEST = 300  # characters of a span that are said
 
@@ -36,7 +34,7 @@ class SpokenText(QObject):
         super().__init__(view)
         self._view = view
         self._annotations = annotations
-        self._page: _Paragraph | None = None
+        self._page: Paragraph | None = None
         self._start = -1  # of the paragraph that is told, in the document
         self._text = ""
         self._offsets = Offsets("")
@@ -79,9 +77,11 @@ class SpokenText(QObject):
         """Where an offset of the document is in what is told, in Qt's units."""
         return self._offsets.to_units(min(max(offset - self._start, 0), len(self._text)))
 
-    def _made(self) -> "_Paragraph":
+    def _made(self) -> "Paragraph":
         if self._page is None:
-            self._page = _Paragraph(self._view)
+            from reader.gui.reading.spoken_widget import Paragraph
+
+            self._page = Paragraph(self._view)
             self._page.cursorPositionChanged.connect(self._on_asked)
             # Its being made costs an import, so it is not made before.
             self._view.caret.moved.connect(self._follow)
@@ -154,45 +154,3 @@ class SpokenText(QObject):
     def _tell_focus(self) -> None:
         if self._page is not None and self._view.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(self._page, QAccessible.Event.Focus))
-
-
-class _Paragraph(QPlainTextEdit):
-    """Qt's own text, for its accessible side alone: nothing is seen of it, nothing typed."""
-
-    def __init__(self, view: ReadingView) -> None:
-        parent = view.parentWidget()
-        super().__init__(parent if parent is not None else view)
-        self.setObjectName("spoken_text")
-        self.setAccessibleName(view.accessibleName())
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.document().setDocumentMargin(0)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(view)
-        self.setGeometry(view.geometry())
-        self.lower()
-        self.show()
-
-    def show_text(self, text: str, view: QWidget) -> None:
-        """Tell another paragraph."""
-        self.setGeometry(view.geometry())
-        self.setPlainText(text)
-
-    def put(self, anchor: int, position: int) -> None:
-        """Stand at a place, with what lies between it and the anchor selected; in Qt's units."""
-        now = self.textCursor()
-        if (now.anchor(), now.position()) == (anchor, position):
-            return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing: the view lies over it."""
-        del event

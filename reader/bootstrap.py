@@ -51,9 +51,25 @@ def start(arguments):
         return 130
 
 
+def window():
+    """The entry point of an installed program; returns the exit code."""
+    return start(sys.argv[1:])
+
+
+def own_name(started):
+    """What one types to start this program, where `started` is its sys.argv[0]."""
+    name = os.path.basename(started)
+    return "python3 " + name if name.endswith(".py") else name
+
+
+def is_built():
+    """Whether this is a folder with Python, packages and Qt's libraries in it."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def _start(arguments):
     needed = packages_for(arguments)
-    gone = missing(needed)
+    gone = [] if is_built() else missing(needed)
     if gone:
         from reader import environment
 
@@ -68,9 +84,11 @@ def _start(arguments):
 
 def packages_for(arguments):
     """The packages that a run with these arguments needs."""
-    from reader.launch import COMMANDS  # here: no old Python comes this far
+    from reader.launch import COMMANDS, INSTALL  # here: no old Python comes this far
 
     first = arguments[0] if arguments else ""
+    if first == INSTALL:
+        return ()
     if first in COMMANDS or first in ("-h", "--help"):
         return CORE_PACKAGES
     return TEST_PACKAGES if first == "test" else WINDOW_PACKAGES
@@ -95,8 +113,10 @@ def _ready_for_qt(arguments):
     if kind == "no screen":
         sys.exit(
             "There is no screen to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is "
-            "set). On this machine use the command line: python3 main.py --help"
+            "set). On this machine use the command line: %s --help" % own_name(sys.argv[0])
         )
+    if is_built():
+        return
     from reader import qt_libraries
 
     problem = qt_libraries.provide(kind == "x11", say)

@@ -1,15 +1,15 @@
 """Past the launcher, with the packages there: to the command line, the tests, or the window."""
 
-import sys
-
 # The first words that are for the command line; any other is a project or a text to open.
 COMMANDS = (
     *("documents", "annotations", "search", "suggest", "annotate"),
     *("import", "export", "formats", "tags", "codebook", "check"),
 )
+INSTALL = "install-desktop"
 _ABOUT = (
     "Without a command %(prog)s opens the window: alone on the last project, with the path of a "
     "project on that one, with the path of a text on the last project with that text added. "
+    "%(prog)s install-desktop puts the program among the applications of a Linux desktop, "
     "%(prog)s test runs the tests."
 )
 
@@ -25,16 +25,15 @@ def main(arguments: list[str]) -> int:
         from reader import cli
 
         return cli.main(["--help"], _ABOUT)
+    if first == INSTALL:
+        from reader import desktop
+
+        return desktop.main(arguments[1:])
     if first == "test":
         return _test(arguments[1:])
     from reader.gui import app
 
     return app.main(arguments)
-
-
-def window() -> int:
-    """The entry point of the window."""
-    return main(sys.argv[1:])
 
 
 def _test(arguments: list[str]) -> int:

@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+DESKTOP_NAME = "org.hashiya.Hashiya"  # of the program on a desktop: its menu entry, its icon
+
 
 def resource(*parts: str) -> Path:
     """A file that comes with the program: inside the package when installed, else beside it."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from reader.core.model import Change
 from reader.gui.by_keys import BOUNDS
 from reader.gui.keys import Context, command_for, tag_key
+from reader.gui.motion import set_still
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -107,6 +108,9 @@ class Acts(QObject):
             ("dark", self.tr("Dark ground")),
         ):
             add(f"ground_{ground}", words, lambda g=ground: window.set_ground(g))
+        still = add("keep_still", self.tr("No blinking or motion"), self._keep_still)
+        still.setCheckable(True)
+        still.setChecked(window.settings.still)
         for name, code, words in (
             ("language_arabic", "ar", self.tr("Interface in Arabic")),
             ("language_english", "en", self.tr("Interface in English")),
@@ -127,6 +131,7 @@ class Acts(QObject):
         add("previous_pane", self.tr("Previous pane"), lambda: by_keys.go_to_pane(-1))
         add("command_palette", self.tr("Commands…"), by_keys.open_palette)
         add("show_keys", self.tr("Keys…"), by_keys.show_keys)
+        add("report_problem", self.tr("Report a problem…"), self._report_problem)
         add("escape", self.tr("Cancel"), self._escape)
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
         add("menu", self.tr("Menu"), lambda: window.controls.open_menu())
@@ -282,6 +287,18 @@ class Acts(QObject):
             window.settings.annotator = name.strip()
             if project is not None:
                 project.annotator = name
+
+    def _keep_still(self) -> None:
+        settings = self._window.settings
+        settings.still = not settings.still
+        self._window.commands["keep_still"].setChecked(settings.still)
+        set_still(settings.still)
+
+    def _report_problem(self) -> None:
+        from reader.gui.report_window import open_report
+
+        window = self._window
+        open_report(window, window.session.project, window.settings.ground)
 
     # -- context menus
 

@@ -4,15 +4,19 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.core.errors import ReaderError
 from reader.gui.main_window import MainWindow
 from reader.gui.messages import told
+from reader.gui.motion import set_still
 from reader.gui.opening import at_start, looks_like_project, open_for_window
 from reader.gui.settings import Settings
 from reader.gui.theme import Theme, interface_font
-from reader.paths import resource
+from reader.paths import DESKTOP_NAME, resource
+
+_NOTED_AFTER = 1_500  # ms: the log is opened when all is drawn
 
 
 def application() -> QApplication:
@@ -22,6 +26,8 @@ def application() -> QApplication:
         return found
     QCoreApplication.setApplicationName("Hashiya")
     QCoreApplication.setOrganizationName("Hashiya")
+    # By this Wayland finds the icon of the menu entry, and desktops group windows.
+    QGuiApplication.setDesktopFileName(DESKTOP_NAME)
     made = QApplication(sys.argv[:1])
     made.setStyle("Fusion")
     return made
@@ -62,6 +68,8 @@ def open_window(path: str | Path | None = None) -> MainWindow:
     settings = Settings()
     language = Language(app)
     language.speak(app, settings.language)
+    if settings.still:
+        set_still(True)
     theme = Theme(settings.ground)
     text: Path | None = None
     why_not: ReaderError | None = None
@@ -76,6 +84,8 @@ def open_window(path: str | Path | None = None) -> MainWindow:
     window.set_project(project)
     if why_not is not None:
         window.notices.show_notice("start", told(why_not), icon="warning")
+    if settings.set_aside is not None:
+        window.telling.settings_set_aside(settings.set_aside)
     window.show()
     if text is not None:
         window.files.take_in([text])
@@ -105,6 +115,13 @@ def _give_up(error: ReaderError) -> int:
     return 1
 
 
+def _note_start() -> None:
+    from reader.gui.log import note
+    from reader.gui.report_text import about
+
+    note(f"started: {about()}")
+
+
 def main(arguments: list[str]) -> int:
     """Run the window until it is closed; returns the exit code."""
     app = application()
@@ -123,4 +140,5 @@ def main(arguments: list[str]) -> int:
         window.notices.show_notice("start", told(error), icon="warning")
     _keep(window)
     QTimer.singleShot(0, lambda: app.setWindowIcon(application_icon()))
+    QTimer.singleShot(_NOTED_AFTER, _note_start)
     return app.exec()

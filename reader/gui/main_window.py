@@ -36,7 +36,9 @@ from reader.gui.menus import Menus, action_name, uses_menu_bar
 from reader.gui.messages import isolate
 from reader.gui.notice_bar import NoticeBar
 from reader.gui.overlays import Overlays
+from reader.gui.reading.spoken import SpokenText
 from reader.gui.reading.view import ReadingView
+from reader.gui.remembering import bring_back, give_widths, widths
 from reader.gui.session import Session
 from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self.library = Library(self.annotations, self.documents, settings, theme, self.splitter)
         self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
         self.overlays = Overlays(self.reading_view, self.annotations, self.annotating, theme)
+        self.spoken = SpokenText(self.reading_view, self.annotations)
         self.margin = MarginNotes(self.reading_view, self.annotations, theme)
         self.gutter = Gutter(self.reading_view, self.annotations, theme)
         self.searching = Searching(self.session, self.reading_view, theme, self)
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.resize(min(1440, room.width() - 40), min(900, room.height() - 60))
         self.restoreGeometry(settings.state("geometry"))
+        bring_back(self)
 
     # -- assembling
 
@@ -132,15 +136,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         if self.settings.library_shown:
             self.library.show()
-        self.splitter.restoreState(self.settings.state(self._splitter_name()))
+        give_widths(self.splitter, self.settings.widths)
         self.reading_view.setFocus()
         if uses_menu_bar():
             for action in self.menus.main.actions():
                 self.menuBar().addAction(action)
-
-    def _splitter_name(self) -> str:
-        """What its state is kept under: one with the library has a part more."""
-        return f"splitter_{self.splitter.count()}"
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
         self.acts.keep_what_is_written()
         self.codebook.close()
         self.settings.set_state("geometry", self.saveGeometry())
-        self.settings.set_state(self._splitter_name(), self.splitter.saveState())
+        self.settings.widths = widths(self.splitter, self.settings.widths)
         self.bridge.attach(None)
         self.searching.set_project(None)
         self.session.close()

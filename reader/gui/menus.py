@@ -75,6 +75,7 @@ class Menus(QObject):
         self._fill(
             view,
             (
+                "keep_still",
                 "",
                 "previous_annotation",
                 "next_annotation",
@@ -87,6 +88,7 @@ class Menus(QObject):
         self._fill(
             self._menu(translate("Menus", "Document"), ()), ("rename_document", "remove_document")
         )
+        self._menu(translate("Menus", "Help"), ("show_keys", "", "report_problem"))
         assert set(GROUNDS) == {a.data() for a in self.grounds.actions()}
 
     def _menu(self, title: str, names: Iterable[str]) -> QMenu:

@@ -1,14 +1,13 @@
 """A bug: it is written down, shown with a report to copy, and the program goes on."""
 
 import sys
-import traceback
+import threading
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from reader import __version__
-from reader.paths import home
+from reader.gui import log
 
 
 class Reporter:
@@ -18,8 +17,10 @@ class Reporter:
         self._showing = False
 
     def install(self) -> None:
-        """Take over from Python's own hook."""
+        """Take over from Python's own hooks."""
+        log.begin()
         sys.excepthook = self.report
+        threading.excepthook = self._report_of_thread
 
     def report(
         self,
@@ -28,12 +29,12 @@ class Reporter:
         trace: TracebackType | None,
     ) -> None:
         """Log a bug and show it."""
-        words = "".join(traceback.format_exception(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
+        if sys.stderr is not None:  # there is none where there is no console
+            sys.__excepthook__(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        self._log(words)
+        words = log.note_error(error)
         if self._showing or QApplication.instance() is None:
             return
         self._showing = True
@@ -43,17 +44,16 @@ class Reporter:
             self._showing = False
 
     @staticmethod
-    def _log(words: str) -> None:
-        try:
-            folder = home()
-            folder.mkdir(parents=True, exist_ok=True)
-            with (folder / "errors.log").open("a", encoding="utf-8") as file:
-                file.write(words + "\n")
-        except OSError:
-            return  # a disk that is full must not turn one problem into two
+    def _report_of_thread(arguments: threading.ExceptHookArgs) -> None:
+        """Off the main thread there is nothing to be shown: it is written down."""
+        threading.__excepthook__(arguments)
+        if arguments.exc_value is not None:
+            log.note_error(arguments.exc_value)
 
     @staticmethod
     def _show(words: str) -> None:
+        from reader.gui.report_text import about
+
         box = QMessageBox()
         box.setObjectName("bug_report")
         box.setText(
@@ -63,8 +63,7 @@ class Reporter:
                 "report below helps to mend it.",
             )
         )
-        versions = f"Hashiya {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, "
-        box.setDetailedText(f"{versions}{sys.platform}\n\n{words}")
+        box.setDetailedText(f"{about()}\n\n{words}")
         box.addButton(
             QCoreApplication.translate("Report", "Continue"), QMessageBox.ButtonRole.AcceptRole
         )

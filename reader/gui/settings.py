@@ -1,6 +1,13 @@
-"""What the program remembers between starts, by name and type, in a file of the person's own."""
+"""What the program remembers between starts, by name and type, in a file of the person's own.
+
+Whatever stands in that file, reading it never raises: a file that is broken as a whole is set
+aside, a value that is not what it should be counts as not set.
+"""
 
 import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,23 +19,29 @@ if TYPE_CHECKING:
 
 _RECENT = 10
 _PLACES = 50
+_WIDEST = 10_000
+_FORMAT_ERROR = QSettings.Status.FormatError
 
 
 class Settings:
     """Typed settings over an INI file in the settings folder (HASHIYA_HOME moves it)."""
 
     def __init__(self) -> None:
-        folder = home()
-        folder.mkdir(parents=True, exist_ok=True)
-        self._file = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        path = home() / "settings.ini"
+        self.set_aside: Path | None = None  # where a file that was broken is now
+        # Where the folder cannot be had, what is set lasts as long as the program runs.
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if _is_broken(path):
+                self.set_aside = path.replace(path.with_name("settings.broken.ini"))
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def _text(self, key: str, default: str = "") -> str:
         value = self._file.value(key, default)
-        return value if isinstance(value, str) else default
+        return value if isinstance(value, str) and "\0" not in value else default
 
     def _number(self, key: str, default: int) -> int:
-        text = self._text(key, str(default))
-        return int(text) if text.lstrip("-").isdigit() else default
+        return _whole(self._text(key), default)
 
     def save(self) -> None:
         """Write what was set to the disk."""
@@ -48,14 +61,17 @@ class Settings:
     @property
     def recent_projects(self) -> "Sequence[str]":
         """The projects that were open, the latest first."""
-        return [str(p) for p in self._json("project/recent", [])]
+        return [p for p in self._json("project/recent", []) if isinstance(p, str) and "\0" not in p]
 
     def _json(self, key: str, default: list[object]) -> list[object]:
-        try:
-            value = json.loads(self._text(key, "[]"))
-        except ValueError:
-            return default
+        value = self._any_json(key)
         return value if isinstance(value, list) else default
+
+    def _any_json(self, key: str) -> object:
+        try:
+            return json.loads(self._text(key, "null"))
+        except (ValueError, RecursionError):
+            return None
 
     @property
     def ground(self) -> str:
@@ -76,6 +92,15 @@ class Settings:
         self._file.setValue("view/zoom", str(percent))
 
     @property
+    def still(self) -> bool:
+        """Whether nothing may move by itself."""
+        return self._text("view/motion") == "off"
+
+    @still.setter
+    def still(self, still: bool) -> None:
+        self._file.setValue("view/motion", "off" if still else "")
+
+    @property
     def library_shown(self) -> bool:
         """Whether the library stands beside the text."""
         return self._text("view/library") == "shown"
@@ -83,6 +108,18 @@ class Settings:
     @library_shown.setter
     def library_shown(self, shown: bool) -> None:
         self._file.setValue("view/library", "shown" if shown else "")
+
+    @property
+    def widths(self) -> Mapping[str, int]:
+        """How wide the panels are, by their names, in pixels."""
+        value = self._any_json("window/widths")
+        if not isinstance(value, dict):
+            return {}
+        return {k: v for k, v in value.items() if type(v) is int and 0 < v < _WIDEST}
+
+    @widths.setter
+    def widths(self, widths: Mapping[str, int]) -> None:
+        self._file.setValue("window/widths", json.dumps(dict(widths)))
 
     @property
     def table_columns(self) -> list[str]:
@@ -131,22 +168,50 @@ class Settings:
 
     def place(self, project: str) -> tuple[int, int]:
         """The document that was read last in a project, and the offset at its top."""
-        for entry in self._json("places", []):
-            if isinstance(entry, list) and len(entry) == 3 and entry[0] == project:
-                return int(entry[1]), int(entry[2])
+        for name, document, offset in self._places():
+            if name == project:
+                return document, offset
         return 0, 0
+
+    def _places(self) -> list[tuple[str, int, int]]:
+        found: list[tuple[str, int, int]] = []
+        for entry in self._json("places", []):
+            match entry:
+                case [str(name), int(document), int(offset)] if offset >= 0:
+                    found.append((name, document, offset))
+        return found
 
     def place_in(self, project: str, document: int) -> int:
         """The offset at the top when a document was read last."""
-        found = self._text(f"reading/{_key(project)}/{document}", "0")
-        return int(found) if found.isdigit() else 0
+        return max(0, self._number(f"reading/{_key(project)}/{document}", 0))
 
     def set_place(self, project: str, document: int, offset: int) -> None:
         """Remember where a project is being read."""
-        others = [e for e in self._json("places", []) if isinstance(e, list) and e[0] != project]
-        places = [[project, document, offset], *others][:_PLACES]
+        others = [entry for entry in self._places() if entry[0] != project]
+        places = [(project, document, offset), *others][:_PLACES]
         self._file.setValue("places", json.dumps(places))
         self._file.setValue(f"reading/{_key(project)}/{document}", str(offset))
+
+
+def _is_broken(path: Path) -> bool:
+    """Whether there is something at `path` that is no file of settings.
+
+    Raises OSError where it cannot be read at all.
+    """
+    if not path.exists():
+        return False
+    # A disk that lost power leaves a file of the right length with nothing but NUL in it.
+    if not path.is_file() or b"\0" in path.read_bytes():
+        return True
+    return QSettings(str(path), QSettings.Format.IniFormat).status() is _FORMAT_ERROR
+
+
+def _whole(text: str, default: int) -> int:
+    """A number that was written with Western digits."""
+    try:
+        return int(text) if text.isascii() and len(text) < 20 else default
+    except ValueError:
+        return default
 
 
 def _key(project: str) -> str:

@@ -1,5 +1,7 @@
 """What the window tells about the project: saved or not, why only reading, what a check found."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from reader.core.errors import ReaderError
@@ -72,6 +74,14 @@ class Telling(QObject):
         if len(problems) > 1:
             sentence += " " + self.tr("(%n more)", "", len(problems) - 1)
         self._notices.show_notice("check", sentence, icon="warning")
+
+    def settings_set_aside(self, path: Path) -> None:
+        """The settings were no settings; they lie at `path` now."""
+        words = self.tr(
+            "The settings could not be read. They were set aside as {name}, and the program "
+            "begins with its own; your projects are as they were."
+        )
+        self._notices.show_notice("settings", words.format(name=isolate(path.name)), icon="warning")
 
     def _why_read_only(self, project: Project) -> str:
         if project.read_only_reason == "held":

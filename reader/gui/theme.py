@@ -4,6 +4,10 @@ Three grounds (light, sepia, dark), each with its colours, and the colour that e
 tag palette has on it: a tag keeps the name, the ground decides the shade, so that a tag's line
 holds 3.5 : 1 on its own band wherever it is read. The shades were searched for: of those that
 hold it, the ones that lie furthest apart to the colour-blind too.
+
+Text is read at 4.5 : 1 at least wherever it stands: two bands may lie over each other, one of
+them once more under the mouse, and a selection over that. So a band is fainter than its ground
+has it where its colour is very light or very dark.
 """
 
 from collections.abc import Mapping
@@ -14,6 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPen
 
 from reader.core.model import Tag
 from reader.core.tag_marks import COLOURS
+from reader.gui.contrast import readable_alpha
 
 TEXT_FAMILY = "Noto Naskh Arabic"
 INTERFACE_FAMILY = "Noto Sans Arabic"
@@ -36,11 +41,15 @@ class Ground(NamedTuple):
     found: QColor  # the band of a hit of a search
     found_line: QColor  # its mark on the scroll bar
     wrong: QColor  # words that say what cannot be
-    band_alpha: float
+    band_alpha: float  # at most; less where the text on a band would be read badly
+    band_contrast: float  # of the text on one band, at least
+    selection_alpha: float
     tags: Mapping[str, QColor]
 
 
-def _ground(name: str, colours: str, tags: str, band_alpha: float) -> Ground:
+def _ground(
+    name: str, colours: str, tags: str, alphas: tuple[float, float], band_contrast: float
+) -> Ground:
     page, ground, panel, ink, muted, line, accent, chosen, *more = map(QColor, colours.split())
     found, found_line, wrong = more
     shades = {n: QColor(c) for n, c in zip(COLOURS, tags.split(), strict=True)}
@@ -57,7 +66,9 @@ def _ground(name: str, colours: str, tags: str, band_alpha: float) -> Ground:
         found=found,
         found_line=found_line,
         wrong=wrong,
-        band_alpha=band_alpha,
+        band_alpha=alphas[0],
+        band_contrast=band_contrast,
+        selection_alpha=alphas[1],
         tags=shades,
     )
 
@@ -70,21 +81,24 @@ GROUNDS: Mapping[str, Ground] = {
             "#FFFFFF #F3F1EC #FAF9F6 #211E1A #645E55 #E2DDD3 #0F6B5C #CDE8E2 "
             "#FBE38A #B58900 #B3261E",
             " ".join(COLOURS.values()),
-            0.18,
+            (0.18, 0.28),
+            12.0,
         ),
         _ground(
             "sepia",
             "#FBF4E4 #EFE4CB #F6ECD8 #3B3020 #65573E #DECDA9 #7A4A12 #E8D7AE "
             "#F3D56B #A67C00 #A3301C",
             "#24629C #9C5A00 #813A8E #035A4B #A32234 #505202 #BD056C #64280D #343E4F",
-            0.18,
+            (0.18, 0.18),
+            9.0,
         ),
         _ground(
             "dark",
             "#1D1E21 #141517 #191A1D #E8E4DC #ADA79D #2E3034 #4FC3AD #1A3E39 "
             "#5E4F14 #D9B430 #FF8A80",
             "#6DB3F2 #F0B24A #D08ADF #69F5ED #EF7E81 #8E8F3D #E8489D #FACEB4 #BBC0C9",
-            0.22,
+            (0.22, 0.18),
+            10.0,
         ),
     )
 }
@@ -98,6 +112,7 @@ class Theme(QObject):
     def __init__(self, ground: str = "light", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ground = GROUNDS.get(ground, GROUNDS["light"])
+        self._alphas: dict[tuple[str, int], float] = {}  # of bands, by ground and colour
 
     @property
     def ground(self) -> Ground:
@@ -120,7 +135,19 @@ class Theme(QObject):
     def band_colour(self, tag: Tag) -> QColor:
         """The translucent colour of a tag's band under the text."""
         colour = QColor(self.tag_colour(tag))
-        colour.setAlphaF(self._ground.band_alpha)
+        known = self._ground.name, colour.rgb()
+        alpha = self._alphas.get(known)
+        if alpha is None:
+            g = self._ground
+            alpha = readable_alpha(g.ink, g.page, colour, g.band_alpha, g.band_contrast)
+            self._alphas[known] = alpha
+        colour.setAlphaF(alpha)
+        return colour
+
+    def selection_colour(self) -> QColor:
+        """The translucent colour under selected text."""
+        colour = QColor(self._ground.accent)
+        colour.setAlphaF(self._ground.selection_alpha)
         return colour
 
     def palette(self) -> QPalette:

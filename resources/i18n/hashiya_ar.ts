@@ -291,6 +291,10 @@
         <translation>خلفية داكنة</translation>
     </message>
     <message>
+        <source>No blinking or motion</source>
+        <translation>دون وميض أو حركة</translation>
+    </message>
+    <message>
         <source>Interface in Arabic</source>
         <translation>الواجهة بالعربية</translation>
     </message>
@@ -345,6 +349,10 @@
     <message>
         <source>Keys…</source>
         <translation>المفاتيح…</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>الإبلاغ عن مشكلة…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1302,6 +1310,14 @@
             <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>ticked</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>غير معلَّم</translation>
+    </message>
 </context>
 <context>
     <name>HoverCard</name>
@@ -1632,6 +1648,10 @@
         <source>Document</source>
         <translation>الوثيقة</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -1701,6 +1721,33 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWindow</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>الإبلاغ عن مشكلة</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Copy this, and write beside it what you did and what happened. It holds versions, your system and the log; no words of your texts, notes and file names are in it.</source>
+        <translation>لا يُرسَل شيء. انسخ هذا، واكتب معه ما فعلته وما حدث. فيه أرقام الإصدارات ونظامك وسجل البرنامج، وليس فيه شيء من كلمات نصوصك وحواشيك وأسماء ملفاتك.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسِخ</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1946,17 @@
     <message>
         <source>Getting texts ready for searching: {done} of {total}</source>
         <translation>تهيئة النصوص للبحث: {done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenText</name>
+    <message>
+        <source>{tag}, paragraph {paragraph}, characters {start} to {end}: {words}</source>
+        <translation>{tag}، الفقرة {paragraph}، المحارف من {start} إلى {end}: {words}</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>حاشية: {words}</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2342,10 @@
             <numerusform>(و%Ln أمرًا آخر)</numerusform>
             <numerusform>(و%Ln أمر آخر)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The settings could not be read. They were set aside as {name}, and the program begins with its own; your projects are as they were.</source>
+        <translation>تعذّرت قراءة الإعدادات. وُضعت جانبًا باسم {name}، ويبدأ البرنامج بإعداداته الأصلية، ومشاريعك كما كانت.</translation>
     </message>
     <message>
         <source>This project is open in another window ({holder}). You can read here; to annotate, close it there and open it again.</source>

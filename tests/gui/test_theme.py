@@ -2,14 +2,17 @@
 
 import math
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from PySide6.QtGui import QColor
 
+from reader.core.model import Tag
 from reader.core.tag_marks import COLOURS
-from reader.gui.theme import GROUNDS, Ground
+from reader.gui.theme import GROUNDS, Ground, Theme
 
+OWN = ("#ffffff", "#000000", "#ffff00", "#0000ff")
+READ = 4.5  # WCAG 2, 1.4.3
 Linear = tuple[float, float, float]
 
 # Machado, Oliveira and Fernandes (2009), severity 1: rows for linear red, green and blue.
@@ -54,18 +57,33 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def over(below: QColor, above: QColor) -> QColor:
+    """A translucent colour as it lies on an opaque one."""
+
+    def mixed(page: int, own: int) -> int:
+        return round(page + (own - page) * above.alphaF())
+
+    return QColor(
+        mixed(below.red(), above.red()),
+        mixed(below.green(), above.green()),
+        mixed(below.blue(), above.blue()),
+    )
+
+
+def tag_of(colour: str) -> Tag:
+    """A tag of this colour."""
+    return Tag(1, "tag", "", "", colour, "solid", "", "", "", None, 0, ())
+
+
+def bands(ground: Ground) -> dict[str, QColor]:
+    """The translucent band of each colour of the palette, and of some of a person's own."""
+    theme = Theme(ground.name)
+    return {name: theme.band_colour(tag_of(name)) for name in (*COLOURS, *OWN)}
+
+
 def band(colour: QColor, ground: Ground) -> QColor:
     """A band of this colour as it lies on the page."""
-
-    def over(page: int, own: int) -> int:
-        return round(page + (own - page) * ground.band_alpha)
-
-    page = ground.page
-    return QColor(
-        over(page.red(), colour.red()),
-        over(page.green(), colour.green()),
-        over(page.blue(), colour.blue()),
-    )
+    return over(ground.page, Theme(ground.name).band_colour(tag_of(colour.name())))
 
 
 def oklab(light: Sequence[float]) -> Linear:
@@ -105,6 +123,47 @@ def test_every_colour_has_a_shade(ground: Ground) -> None:
 def test_a_line_is_seen_on_its_own_band(ground: Ground) -> None:
     faint = [n for n, c in ground.tags.items() if contrast(c, band(c, ground)) < 3.5]
     assert faint == []
+
+
+def test_text_is_read_on_every_band(ground: Ground) -> None:
+    found = {n: contrast(ground.ink, over(ground.page, b)) for n, b in bands(ground).items()}
+    assert {name: value for name, value in found.items() if value < READ} == {}
+
+
+@pytest.mark.parametrize("hovered", [False, True], ids=["", "hovered"])
+@pytest.mark.parametrize("selected", [False, True], ids=["", "selected"])
+def test_it_is_where_bands_lie_over_each_other(
+    ground: Ground, hovered: bool, selected: bool
+) -> None:
+    selection = Theme(ground.name).selection_colour()
+    faint: dict[tuple[str, str], float] = {}
+    for (one, first), (other, second) in permutations(bands(ground).items(), 2):
+        below = over(over(ground.page, first), second)
+        if hovered:  # what lies under the mouse is painted once more
+            below = over(below, first)
+        if selected:
+            below = over(below, selection)
+        if (value := contrast(ground.ink, below)) < READ:
+            faint[one, other] = value
+    assert faint == {}
+
+
+def test_text_is_read_on_everything_else_it_stands_on(ground: Ground) -> None:
+    g = ground
+    inks = {"ink": g.ink, "muted": g.muted, "accent": g.accent, "wrong": g.wrong}
+    places = {"page": g.page, "ground": g.ground, "panel": g.panel, "chosen": g.chosen}
+    found = {(i, p): contrast(inks[i], places[p]) for i in inks for p in places}
+    found["ink", "found"] = contrast(g.ink, g.found)  # nothing else is written on it
+    assert {pair: value for pair, value in found.items() if value < READ} == {}
+
+
+def test_a_band_is_still_seen(ground: Ground) -> None:
+    faint = {
+        n: contrast(ground.page, over(ground.page, b))
+        for n, b in bands(ground).items()
+        if n in COLOURS
+    }
+    assert {name: value for name, value in faint.items() if value < 1.12} == {}
 
 
 # Nine colours have no more room than this: 0.02 is a difference that is just seen. Blue and

@@ -25,6 +25,7 @@ from reader.core.importers.refusals import damaged
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 SECONDS = 10.0
+PARSE = "--parse-files"  # what a built program is started with to be this process
 _START_SECONDS = 60.0  # a cold disk, a virus scanner
 _MOST_ANSWERED = 2 * MEMORY
 _BOOT = (
@@ -152,12 +153,9 @@ class Worker:
         )
 
     def _start(self) -> None:
-        # Not with the current folder on its path: what lies there may come from anyone.
-        places = [_ROOT, *(p for p in sys.path if p and p != _ROOT)]
-        command = [sys.executable, "-P", "-B", "-c", _BOOT, json.dumps(places)]
         try:
             self._process = subprocess.Popen(
-                [*command, str(self._memory), str(self._seconds)],
+                [*command(), str(self._memory), str(self._seconds)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -179,6 +177,17 @@ class Worker:
                     "in; restart the program and try again.",
                 )
             )
+
+
+def command() -> list[str]:
+    """What starts the process, but for its bounds."""
+    if getattr(sys, "frozen", False):
+        # The one with a console: on Windows the other has no streams.
+        program = Path(sys.executable)
+        return [str(program.with_name(f"hashiya-cli{program.suffix}")), PARSE]
+    # Not with the current folder on its path: what lies there may come from anyone.
+    places = [_ROOT, *(p for p in sys.path if p and p != _ROOT)]
+    return [sys.executable, "-P", "-B", "-c", _BOOT, json.dumps(places)]
 
 
 def _pump(pipe: BinaryIO, answers: "queue.SimpleQueue[bytes | None]") -> None:

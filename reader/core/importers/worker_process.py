@@ -23,7 +23,9 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, _own_output()
     deadline = Deadline()
     bind(memory, deadline)
-    places = (*sys.path, sysconfig.get_path("stdlib"), sys.base_prefix, sys.prefix,
+    # A built program's modules are in the program itself.
+    own = [sys.executable] if getattr(sys, "frozen", False) else []
+    places = (*own, *sys.path, sysconfig.get_path("stdlib"), sys.base_prefix, sys.prefix,
               "/usr/share/zoneinfo", "/etc/localtime", "/etc/timezone")  # fmt: skip
     guard = Guard(places)
     guard.install()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.commands import Commands
+from reader.gui.remembering import keep_geometry
 from reader.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class CodebookWindow(QObject):
                 project, self._annotations, self._commands, self._theme, self._window
             )
             dialog.finished.connect(self._closed)
+            keep_geometry(dialog)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()

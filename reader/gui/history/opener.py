@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.annotations.current import CurrentAnnotations
+from reader.gui.remembering import keep_geometry
 from reader.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class HistoryOpener(QObject):
             from reader.gui.history.window import HistoryWindow
 
             self._shown = HistoryWindow(self._annotations, self._theme, self._window)
+            keep_geometry(self._shown)
         self._shown.show_for(self._annotations.selected_id)
         self._shown.show()
         self._shown.raise_()

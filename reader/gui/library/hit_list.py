@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.gui.library.hit_painter import INDENT, ROW_HEIGHT, HitPainter, HitWords, Look
 from reader.gui.library.hit_rows import Place, Rows
+from reader.gui.library.hit_spoken import tell_row
 from reader.gui.theme import Theme
 
 _AHEAD = 12  # rows
@@ -170,10 +171,13 @@ class HitList(QAbstractScrollArea):
         elif top + ROW_HEIGHT > bar.value() + self.viewport().height():
             bar.setValue(top + ROW_HEIGHT - self.viewport().height())
         self.viewport().update()
+        tell_row(self, self._rows, row, self._painter.words)
 
     def _turn(self, row: int) -> None:
         self._rows.turn(row)
         self.viewport().update()
+        if row == self._current:
+            tell_row(self, self._rows, row, self._painter.words)
         self.ticked.emit()
 
     # -- events

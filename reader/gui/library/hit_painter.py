@@ -86,6 +86,11 @@ class HitPainter:
         self._words = words
         self.forget()
 
+    @property
+    def words(self) -> HitWords | None:
+        """What stands around the hits of this search."""
+        return self._words
+
     def forget(self) -> None:
         """Draw all anew."""
         self._pictures.clear()

@@ -74,7 +74,8 @@ class Library(QObject):
             sizes = splitter.sizes()
             splitter.insertWidget(0, pane)
             splitter.setStretchFactor(0, 0)
-            splitter.setSizes([WIDTH, max(320, sizes[0] - WIDTH), *sizes[1:]])
+            width = self._settings.widths.get(pane.objectName(), WIDTH)
+            splitter.setSizes([width, max(320, sizes[0] - width), *sizes[1:]])
             pane.documents.opened.connect(self.opened)
             if self._annotations.project is not None:
                 pane.set_project(self._annotations.project)

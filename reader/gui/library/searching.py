@@ -15,6 +15,7 @@ from reader.core.model import Change, DocumentText, Span
 from reader.core.project import Project
 from reader.gui.messages import told
 from reader.gui.reading.view import ReadingView
+from reader.gui.remembering import keep_parts
 from reader.gui.session import Session
 from reader.gui.theme import Theme
 
@@ -77,6 +78,7 @@ class Searching(QObject):
             splitter.setStretchFactor(place, 1)
             splitter.setSizes(sizes)
             middle.setSizes([max(1, height - HEIGHT), HEIGHT])
+            keep_parts(middle)
             page.hit_chosen.connect(self._go_to)
             page.hit_entered.connect(self._view.setFocus)
             page.closed.connect(self._close)

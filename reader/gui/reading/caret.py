@@ -45,6 +45,7 @@ class TextCaret(QObject):
         self._lit = True
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._flash)
+        QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._on_flash_time)
         view.selection_changed.connect(self._on_selection)
 
     # -- where it is
@@ -239,6 +240,12 @@ class TextCaret(QObject):
             self._blink.start(max(100, period // 2))
         else:
             self._blink.stop()
+
+    def _on_flash_time(self) -> None:
+        if self._shown:
+            self._lit = True
+            self._start_blinking()
+            self._update()
 
     @property
     def blinking(self) -> bool:

@@ -7,7 +7,7 @@ drawn with one call for all of them, since a page may hold a thousand spans.
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from reader.core.model import Annotation, Span, Tag
 from reader.gui.reading.block_layout import Piece
@@ -85,9 +85,7 @@ def paint(painter: QPainter, scene: Scene, theme: Theme, clip: QRectF) -> None:
     if scene.found is not None:
         _paint_found(painter, scene, theme, scene.found)
     if scene.selection is not None:
-        colour = QColor(theme.ground.accent)
-        colour.setAlphaF(0.28)
-        painter.setBrush(colour)
+        painter.setBrush(theme.selection_colour())
         painter.drawRects(
             [scene.rect(p, piece, 0) for p, piece in scene.pieces_of(scene.selection)]
         )

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.find_in_text.column)
         side = QWidget()
+        side.setObjectName("side")
         side.setLayout(self._side)
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(1)

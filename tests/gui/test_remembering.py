@@ -38,10 +38,10 @@ def drag_handle(window: MainWindow, part: QWidget, width: int) -> None:
 
 def test_the_panel_is_as_wide_as_it_was(open_on: Opens, project: Path) -> None:
     first = open_on(project)
-    drag_handle(first, first.panel, 420)
+    drag_handle(first, first.panel.parentWidget(), 420)
     first.close()
     again = open_on(project)
-    assert width_of(again, again.panel) == 420
+    assert width_of(again, again.panel.parentWidget()) == 420
 
 
 def test_it_is_when_the_library_was_opened_or_closed_meanwhile(
@@ -49,11 +49,11 @@ def test_it_is_when_the_library_was_opened_or_closed_meanwhile(
 ) -> None:
     first = open_on(project)
     first.library.toggle()
-    drag_handle(first, first.panel, 420)
+    drag_handle(first, first.panel.parentWidget(), 420)
     first.library.toggle()
     first.close()
     again = open_on(project)
-    assert width_of(again, again.panel) == 420
+    assert width_of(again, again.panel.parentWidget()) == 420
 
 
 def test_the_library_is_there_as_wide_as_it_was(open_on: Opens, project: Path) -> None:

@@ -37,6 +37,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Matc
     return _word().finditer(text, start, len(text) if end is None else end)
 
 
+def different_words(text: str) -> set[str]:
+    """The words of a text as they are written, each once."""
+    return set(_word().findall(text.replace("_", " ")))
+
+
 def without_controls(word: str) -> int:
     """How long a word is without the invisible controls at its end."""
     return len(word.rstrip(_CONTROLS))

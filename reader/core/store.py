@@ -43,6 +43,10 @@ _INDEXED_AT_ONCE = 1_000
 # A text of more characters is put into the index later, in steps: at once it would take long.
 _LONG = 300_000
 _Key = tuple[type, Any]  # kind of record and primary key: one record of all
+# What no two annotations have in common, as an index over it asks.
+_place = itemgetter(
+    *map(Annotation._fields.index, ("document", "start", "end", "tag", "annotator"))
+)
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation, Rejection, RuleOff)
 
@@ -226,14 +230,30 @@ class Store(Reads):
             return record
         return DocumentText(record.document, self._aside().text(record.document))
 
-    def _add(
-        self, kind: type, records: Sequence[Record], gone: Mapping[_Key, Record]
-    ) -> None:
+    def _add(self, kind: type, records: Sequence[Record], gone: Mapping[_Key, Record]) -> None:
         new = _others(records, gone)
+        # First those that are here: one may leave the place that a new one takes.
+        if len(new) < len(records):
+            pairs = [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone]
+            self._alter(kind, self._out_of_the_way(pairs) if kind is Annotation else pairs)
         if new:
             self._insert(kind, new)
-        if len(new) < len(records):
-            self._alter(kind, [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone])
+
+    def _out_of_the_way(self, pairs: Sequence[tuple[Any, Any]]) -> Sequence[tuple[Record, Record]]:
+        """Annotations that were and are, none of which goes where another one still lies.
+
+        No two are in one place at any moment, as the index over it asks: so those whose place
+        another one takes are first put where there is none, under their own id as annotator.
+        """
+        wanted = {_place(new) for old, new in pairs if _place(old) != _place(new)}
+        aside = [old.id for old, _ in pairs if _place(old) in wanted]
+        if not aside:
+            return pairs
+        self._connection.executemany(
+            "UPDATE annotations SET annotator = id WHERE id = ?", [(i,) for i in aside]
+        )
+        moved = set(aside)
+        return [(o._replace(annotator=o.id) if o.id in moved else o, n) for o, n in pairs]
 
     def _alter(self, kind: type, pairs: Sequence[tuple[Record, Record]]) -> None:
         """Records that were and are. One statement for all that change in the same columns.

@@ -39,7 +39,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Matc
 
 def different_words(text: str) -> set[str]:
     """The words of a text as they are written, each once."""
-    return set(_word().findall(text.replace("_", " ")))
+    # No word has white space in it: what comes again between spaces is looked at once.
+    return set(_word().findall(" ".join(set(text.replace("_", " ").split()))))
 
 
 def without_controls(word: str) -> int:

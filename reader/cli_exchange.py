@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.core.annotation_plan import Doubt, Plan
-    from reader.core.exchange_verbs import TakenIn
+    from reader.core.annotation_taking import TakenIn
     from reader.core.exporters import Loss, Scope
     from reader.core.taking_in import Outcome
 

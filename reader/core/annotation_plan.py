@@ -1,12 +1,13 @@
 """What taking annotations in from a file comes to, worked out before a project is touched.
 
 Reads the project and writes nothing, so it may run on another thread with a project of its own;
-`Project.take_annotations` carries it out. The whole file is refused (UnreadableText) for what no
-honest file has: offsets outside of the file's own text, an id twice. What only does not fit this
-project is told one by one: moved, lost, without a document.
+`Project.take_annotations` carries it out, by `annotation_taking`. The whole file is refused
+(UnreadableText) for what no honest file has: offsets outside of the file's own text, an id twice.
+What only does not fit this project is told one by one: moved, lost, without a document.
 """
 
 from collections.abc import Generator, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.core import identity
@@ -21,6 +22,8 @@ from reader.core.importers.assembling import sayable
 from reader.core.model import Document, NewDocument, Span
 from reader.core.planned_tags import PlannedTags
 from reader.core.text.encodings import normalise
+
+_END = attrgetter("end")
 
 
 class Doubt(NamedTuple):
@@ -142,35 +145,35 @@ class _Planning:
                 self._annotate_other(there, record)
 
     def _check(self, record: DocumentIn) -> None:
+        """Refuse what no honest file has. Of all annotations at once: most often all are well."""
         where = record.title or "?"
-        seen: set[str] = set()
-        length = None if record.text is None else len(record.text)
-        if record.text is not None and record.text.strip():
+        text, annotations = record.text, record.annotations
+        if text is not None and text.strip():
             try:
-                if normalise(record.text) != record.text:
+                if normalise(text) != text:
                     raise not_of("-")
             except UnreadableText:
                 raise not_of("-") from None
-        for a in record.annotations:
-            if a.id:
-                if a.id in seen or a.id in self._uuids:
-                    raise twice(a.id[:80], where)
-                seen.add(a.id)
-            if a.start == a.end == -1 and a.quote:
-                continue
-            if not 0 <= a.start < a.end or (length is not None and a.end > length):
+        ids = [a.id for a in annotations if a.id]
+        if len(set(ids)) < len(ids) or not self._uuids.isdisjoint(ids):
+            seen = set(self._uuids)
+            again = next(i for i in ids if i in seen or seen.add(i))
+            raise twice(again[:80], where)
+        self._uuids.update(identity.ids_among(ids))
+        for a in annotations:
+            if not 0 <= a.start < a.end and not (a.start == a.end == -1 and a.quote):
                 raise no_span(a.start, a.end, where)
-        self._uuids.update(i for i in seen if identity.is_id(i))
+        if text is not None:
+            last = max(annotations, key=_END, default=None)
+            if last is not None and last.end > len(text):
+                raise no_span(last.start, last.end, where)
 
     def _with_text(self, record: DocumentIn) -> None:
         """A text that the file has: it is here already, or new."""
         text = record.text or ""
         text_hash = identity.hash_of(text)
         there = self._project.document_with_hash(text_hash)
-        wanted = [
-            Wanted(a.start, a.end, a.quote or text[a.start : a.end]) for a in record.annotations
-        ]
-        placed = self._placed(record, text, wanted)
+        placed = self._placed(record, text)
         if there is not None:
             self._add(there.id, PlannedDocument(there.id, None, placed))
             return
@@ -191,24 +194,45 @@ class _Planning:
         text = self._project.text_unkept(document.id)
         if record.text is not None and record.text != text:
             wanted = [self._in_context(record.text, a) for a in record.annotations]
+            placed = self._anchored(record, text, wanted)
         else:
-            known = record.text is not None or record.text_hash == document.text_hash
-            wanted = [
-                Wanted(a.start, a.end, a.quote, a.prefix, a.suffix)
-                if a.quote or not known
-                else Wanted(a.start, a.end, text[a.start : a.end])
-                for a in record.annotations
-            ]
-        self._add(
-            document.id, PlannedDocument(document.id, None, self._placed(record, text, wanted))
-        )
+            same = record.text is not None or record.text_hash == document.text_hash
+            placed = self._placed(record, text, same=same)
+        self._add(document.id, PlannedDocument(document.id, None, placed))
 
     def _in_context(self, text: str, a: AnnotationIn) -> Wanted:
         if a.start < 0:
             return Wanted(a.start, a.end, a.quote, a.prefix, a.suffix)
         return wanted_in(text, a.start, a.end)
 
-    def _placed(self, record: DocumentIn, text: str, wanted: Sequence[Wanted]) -> list[Placed]:
+    def _placed(self, record: DocumentIn, text: str, *, same: bool = True) -> list[Placed]:
+        """Where the annotations lie in a text. `same`: their positions are surely of this one,
+        so that one without a quote lies where it says.
+        """
+        given = record.annotations
+        quotes = [text[a.start : a.end] for a in given]
+        # Most often all lie where their file says; then nothing is to be looked for.
+        if all(
+            len(q) == a.end - a.start and (q == a.quote or (same and not a.quote))
+            for a, q in zip(given, quotes, strict=True)
+        ):
+            name = self.tags.name_of
+            made = [
+                Placed(a, tag, a.start, a.end, q)
+                for a, q in zip(given, quotes, strict=True)
+                if (tag := name(a.tag))
+            ]
+            self._exact += len(made)
+            if len(made) < len(given):
+                self.leave("untagged", len(given) - len(made))
+            return made
+        wanted = [
+            Wanted(a.start, a.end, a.quote or (q if same else ""), a.prefix, a.suffix)
+            for a, q in zip(given, quotes, strict=True)
+        ]
+        return self._anchored(record, text, wanted)
+
+    def _anchored(self, record: DocumentIn, text: str, wanted: Sequence[Wanted]) -> list[Placed]:
         made: list[Placed] = []
         for given, want, found in zip(
             record.annotations, wanted, anchored(text, wanted), strict=True

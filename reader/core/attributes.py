@@ -16,6 +16,7 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 _YES = frozenset({"yes", "true", "y", "1", "نعم", "صحيح", "صح", "✓"})
 _NO = frozenset({"no", "false", "n", "0", "لا", "خطأ", "✗"})
 _BETWEEN = "–"
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def parse_value(scheme: AttributeScheme, text: str) -> object | None:
@@ -149,7 +150,7 @@ def to_json(attributes: Mapping[str, object]) -> str:
     if not attributes:
         return "{}"
     try:
-        return json.dumps(dict(attributes), ensure_ascii=False, allow_nan=False)
+        return _JSON.encode(dict(attributes))
     except (TypeError, ValueError) as error:
         raise BadRequest(
             QT_TRANSLATE_NOOP(

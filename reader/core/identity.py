@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 _UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -41,8 +42,14 @@ def is_id(name: str) -> bool:
     return _UUID.fullmatch(name) is not None
 
 
-def new_id() -> str:
-    """A UUID for an annotation."""
-    import uuid
+def ids_among(names: Iterable[str]) -> Iterator[str]:
+    """The names that are ids as `is_id` has it: of very many, without a call for each."""
+    return filter(_UUID.fullmatch, names)
 
-    return str(uuid.uuid4())
+
+def new_id() -> str:
+    """A UUID for an annotation: random, version 4 of RFC 9562."""
+    # Written out: uuid.uuid4 takes three times as long, and a hundred thousand may be asked for.
+    given = os.urandom(16).hex()
+    variant = "89ab"[int(given[16], 16) & 3]
+    return f"{given[:8]}-{given[8:12]}-4{given[13:16]}-{variant}{given[17:20]}-{given[20:]}"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from reader.core.annotation_importers.reading import read
 from reader.core.annotation_plan import Plan, planned
+from reader.core.annotation_taking import TakenIn
 from reader.core.contents import Contents
-from reader.core.exchange_verbs import TakenIn
 from reader.core.exporters.material import Step
 from reader.core.project import Project
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.core.text.clitics import RULES, keys_of_all
 from reader.core.text.folding import fold
-from reader.core.text.words import words
+from reader.core.text.words import different_words
 
 # What is a letter, and how case folds, is for Unicode's version to say.
 STAMP = f"{RULES}/{unicodedata.unidata_version}"
@@ -81,7 +81,7 @@ class WordIndex:
             high = low + _PIECE
             while high < len(text) and not text[high].isspace():
                 high += 1
-            written.update(m.group() for m in words(text[low:high]))
+            written |= different_words(text[low:high])
             low = high
             yield
         found: set[str] = set()
@@ -125,7 +125,7 @@ class WordIndex:
 
     def _keys_of(self, text: str) -> tuple[str, set[str]]:
         """All keys of a text, spaces between, and its folded words."""
-        written = {m.group() for m in words(text)}
+        written = different_words(text)
         unknown = [word for word in written if word not in self._keys]
         if len(self._keys) + len(unknown) > _REMEMBERED:
             self._keys.clear()

@@ -9,8 +9,9 @@ sqlite_utils, which takes longer to import than a window to paint: at the first 
 
 import sqlite3
 import time
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,11 @@ if TYPE_CHECKING:
 _INDEXED_AT_ONCE = 1_000
 # A text of more characters is put into the index later, in steps: at once it would take long.
 _LONG = 300_000
+_Key = tuple[type, Any]  # kind of record and primary key: one record of all
+# What no two annotations have in common, as an index over it asks.
+_place = itemgetter(
+    *map(Annotation._fields.index, ("document", "start", "end", "tag", "annotator"))
+)
 # Parents come before what refers to them, and go after it.
 _ORDER = (Tag, Document, DocumentText, Annotation, Rejection, RuleOff)
 
@@ -86,20 +92,22 @@ class Store(Reads):
         With `stamp`, the history of the annotations is written in the same one.
         """
         self._refuse_where_lost()
-        came = {(type(r), key_of(r)) for r in change.added}
+        added, removed = _by_kind(change.added), _by_kind(change.removed)
         gone = {(type(r), key_of(r)): r for r in change.removed}
+        # Asked of what is removed alone: where very many come, most often nothing goes.
+        came: set[_Key] = {(type(r), key_of(r)) for r in change.added} if gone else set()
         # sqlite_utils begins a deferred transaction, where a read before a write can meet a
         # writer: ours is immediate, and what sqlite_utils does inside nests in it.
         with translated(self.path), self._transaction():
-            if any(kind is Tag for kind, _ in (*came, *gone)):
+            if Tag in added or Tag in removed:
                 # A tag may go before what is under it has moved away.
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")
-            self._unindex([r for r in change.removed if (type(r), key_of(r)) not in came])
+            self._unindex(_others(removed.get(DocumentText, ()), came))
             for kind in reversed(_ORDER):
-                self._remove(kind, [r for r in change.removed if type(r) is kind], came)
+                self._remove(kind, removed.get(kind, ()), came)
             for kind in _ORDER:
-                self._add(kind, [r for r in change.added if type(r) is kind], gone)
-            self._index([r for r in change.added if (type(r), key_of(r)) not in gone])
+                self._add(kind, added.get(kind, ()), gone)
+            self._index(_others(added.get(DocumentText, ()), gone))
             if stamp is not None:
                 self._write_history(stamp, entries)
 
@@ -168,15 +176,15 @@ class Store(Reads):
 
     def _write_history(self, stamp: Stamp, entries: Iterable[Entry]) -> None:
         # In the order of the table, which is clustered by these: each page is written once.
-        found = sorted(entries)
+        found = sorted(entries, key=itemgetter(0))
         if not found:
             return
-        made = self._connection.execute(
+        act = self._connection.execute(
             "INSERT INTO acts (at, who, verb, way) VALUES (?, ?, ?, ?)", stamp
-        )
+        ).lastrowid
         self._connection.executemany(
             "INSERT INTO annotation_history (annotation, act, before, after) VALUES (?, ?, ?, ?)",
-            [(e.annotation, made.lastrowid, e.before, e.after) for e in found],
+            [(annotation, act, before, after) for annotation, before, after in found],
         )
 
     def _refuse_where_lost(self) -> None:
@@ -192,8 +200,8 @@ class Store(Reads):
                 path=str(self.path),
             )
 
-    def _remove(self, kind: type, records: Sequence[Record], came: set[tuple[type, Any]]) -> None:
-        keys = [key_of(r) for r in records if (kind, key_of(r)) not in came]
+    def _remove(self, kind: type, records: Sequence[Record], came: set[_Key]) -> None:
+        keys = [key_of(r) for r in _others(records, came)]
         if kind is DocumentText:
             self._set_aside([r for r in records if isinstance(r, DocumentText) and r.text is None])
         if keys:
@@ -222,14 +230,30 @@ class Store(Reads):
             return record
         return DocumentText(record.document, self._aside().text(record.document))
 
-    def _add(
-        self, kind: type, records: Sequence[Record], gone: Mapping[tuple[type, Any], Record]
-    ) -> None:
-        new = [r for r in records if (kind, key_of(r)) not in gone]
+    def _add(self, kind: type, records: Sequence[Record], gone: Mapping[_Key, Record]) -> None:
+        new = _others(records, gone)
+        # First those that are here: one may leave the place that a new one takes.
+        if len(new) < len(records):
+            pairs = [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone]
+            self._alter(kind, self._out_of_the_way(pairs) if kind is Annotation else pairs)
         if new:
             self._insert(kind, new)
-        if len(new) < len(records):
-            self._alter(kind, [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone])
+
+    def _out_of_the_way(self, pairs: Sequence[tuple[Any, Any]]) -> Sequence[tuple[Record, Record]]:
+        """Annotations that were and are, none of which goes where another one still lies.
+
+        No two are in one place at any moment, as the index over it asks: so those whose place
+        another one takes are first put where there is none, under their own id as annotator.
+        """
+        wanted = {_place(new) for old, new in pairs if _place(old) != _place(new)}
+        aside = [old.id for old, _ in pairs if _place(old) in wanted]
+        if not aside:
+            return pairs
+        self._connection.executemany(
+            "UPDATE annotations SET annotator = id WHERE id = ?", [(i,) for i in aside]
+        )
+        moved = set(aside)
+        return [(o._replace(annotator=o.id) if o.id in moved else o, n) for o, n in pairs]
 
     def _alter(self, kind: type, pairs: Sequence[tuple[Record, Record]]) -> None:
         """Records that were and are. One statement for all that change in the same columns.
@@ -269,3 +293,15 @@ class Store(Reads):
         if found is None:
             found = self._tables[kind] = self._database().table(TABLES[kind])
         return found
+
+
+def _by_kind(records: Iterable[Record]) -> dict[type, list[Record]]:
+    found: dict[type, list[Record]] = {}
+    for record in records:
+        found.setdefault(type(record), []).append(record)
+    return found
+
+
+def _others(records: Sequence[Record], known: Collection[_Key]) -> Sequence[Record]:
+    """Those that are not among the known ones."""
+    return [r for r in records if (type(r), key_of(r)) not in known] if known else records

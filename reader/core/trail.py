@@ -40,26 +40,37 @@ class Entry(NamedTuple):
 def entries(change: Change, tag_name: Callable[[int], str]) -> Iterator[Entry]:
     """What a change did to each annotation that it touched."""
     old = {r.id: r for r in change.removed if isinstance(r, Annotation)}
+    tags = _Tags(tag_name)
     for new in change.added:
         if not isinstance(new, Annotation):
             continue
-        was = old.pop(new.id, None)
+        was = old.pop(new.id, None) if old else None
         if was is None:
-            yield Entry(new.id, None, _whole(new, tag_name))
+            yield Entry(new.id, None, _whole(new, tags))
             continue
         differ = [(n, i) for n, i in zip(_FIELDS, _AT, strict=True) if was[i] != new[i]]
         if differ:
-            yield Entry(new.id, _some(was, differ, tag_name), _some(new, differ, tag_name))
+            yield Entry(new.id, _some(was, differ, tags), _some(new, differ, tags))
     for gone in old.values():
-        yield Entry(gone.id, _whole(gone, tag_name), None)
+        yield Entry(gone.id, _whole(gone, tags), None)
 
 
-def _whole(annotation: Annotation, tag_name: Callable[[int], str]) -> str:
+class _Tags(dict[int, str]):
+    """The names of tags as JSON, each asked for once."""
+
+    def __init__(self, name: Callable[[int], str]) -> None:
+        super().__init__()
+        self._name = name
+
+    def __missing__(self, tag: int) -> str:
+        made = self[tag] = _QUOTED(self._name(tag))
+        return made
+
+
+def _whole(annotation: Annotation, tags: _Tags) -> str:
     """All fields that are not empty. Written out: a hundred thousand may come at once."""
     _, document, tag, start, end, _, note, kept, by, origin, _, _ = annotation
-    made = (
-        f'{{"document": {document}, "tag": {_QUOTED(tag_name(tag))}, "start": {start}, "end": {end}'
-    )
+    made = f'{{"document": {document}, "tag": {tags[tag]}, "start": {start}, "end": {end}'
     if note:
         made += f', "note": {_QUOTED(note)}'
     if kept != "{}":
@@ -71,9 +82,7 @@ def _whole(annotation: Annotation, tag_name: Callable[[int], str]) -> str:
     return made + "}"
 
 
-def _some(
-    annotation: Annotation, fields: list[tuple[str, int]], tag_name: Callable[[int], str]
-) -> str:
+def _some(annotation: Annotation, fields: list[tuple[str, int]], tags: _Tags) -> str:
     parts: list[str] = []
     for name, index in fields:
         value: object = annotation[index]
@@ -81,8 +90,9 @@ def _some(
             parts.append(f'"attributes": {value}')  # JSON already
             continue
         if name == "tag":
-            value = tag_name(annotation.tag)
-        said = _QUOTED(value) if isinstance(value, str) else str(value)  # a count
+            said = tags[annotation.tag]
+        else:
+            said = _QUOTED(value) if isinstance(value, str) else str(value)  # a count
         parts.append(f'"{name}": {said}')
     return "{" + ", ".join(parts) + "}"
 

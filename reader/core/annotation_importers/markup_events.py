@@ -8,7 +8,7 @@ from xml.parsers import expat
 from reader.core.annotation_importers.reasons import not_of
 from reader.core.importers.refusals import entities
 
-_DEEPEST = 200
+DEEPEST = 200
 Start = Callable[[str, dict[str, str]], None]
 Ended = Callable[[str], None]
 
@@ -23,18 +23,21 @@ def parse(
     start: Start,
     end: Ended | None = None,
     characters: Callable[[str], None] | None = None,
+    *,
+    counts_depth: bool = False,
 ) -> None:
     """Tell the elements of a file. Names are `NAMESPACE NAME`, or the name where it has none.
 
     UnreadableText where it is no XML, is cut off, nested too deep, or declares a document type;
-    a ValueError of the callbacks becomes one too.
+    a ValueError of the callbacks becomes one too. `counts_depth`: they raise one themselves where
+    it is nested deeper than DEEPEST, so that of very many elements none is counted twice.
     """
     depth = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             raise ValueError("too deep")
         start(name, attributes)
 
@@ -50,8 +53,8 @@ def parse(
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = opened
-    parser.EndElementHandler = closed
+    parser.StartElementHandler = start if counts_depth else opened
+    parser.EndElementHandler = end if counts_depth else closed
     if characters is not None:
         parser.CharacterDataHandler = characters
     try:

@@ -9,7 +9,7 @@ named tells where a program counted otherwise (UTF-16 units, or each line end as
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import object_of
@@ -23,6 +23,8 @@ from reader.core.text.utf16 import Utf16Offsets
 
 NAME = "qdpx"
 _FIELDS = frozenset(("source", "author", "date", "language", "folder"))
+_LOOKED_AT = 200  # selections, to find how their positions are counted
+_NOTHING: tuple[Mapping[str, object], str] = {}, ""
 _INTERNAL = ("internal://", "relative://")
 
 
@@ -41,7 +43,8 @@ def read(files: Files) -> Iterator[Record]:
     if not files.is_zip or not names:
         raise not_of(NAME)
     project = Project()
-    parse(files.read(names[0]), NAME, project.start, project.end, project.characters)
+    handlers = project.start, project.end, project.characters
+    parse(files.read(names[0]), NAME, *handlers, counts_depth=True)
     if not project.is_project:
         raise not_of(NAME)
     left: Counter[str] = Counter()
@@ -77,42 +80,59 @@ def _text_of(source: Source, files: Files, members: Mapping[str, str]) -> str | 
 def _document(source: Source, raw: str, project: Project, left: Counter[str]) -> DocumentIn:
     kept = Normalised(raw)
     title = source.name or "?"
-    at = _counting(raw, kept, source.selections)
+    reading = _Reading(project, _counting(raw, kept, source.selections), len(kept.text), title)
     annotations: list[AnnotationIn] = []
-    ids: set[str] = set()
     for selection in source.selections:
         if not selection.codings:
             left["untagged"] += 1
-        for coding in selection.codings:
-            start, end = selection.start, selection.end
-            if start is None or end is None or not 0 <= start < end:
-                if start is not None and start == end:
-                    left["empty"] += 1
-                    continue
-                raise no_span(start, end, title)
-            low, high = at(start), at(end)
-            if not low < high <= len(kept.text):
-                raise no_span(start, end, title)
-            if coding.guid and coding.guid in ids:
-                raise twice(coding.guid[:80], title)
-            ids.add(coding.guid)
-            notes = [project.notes.get(n, "") for n in (*coding.notes, *selection.notes)]
-            attributes, said = _attributes(selection.description)
-            annotations.append(
-                AnnotationIn(
-                    project.code_name(coding.code),
-                    low,
-                    high,
-                    note="\n".join(n for n in (*notes, said) if n),
-                    attributes=attributes,
-                    annotator=project.users.get(coding.user or selection.user, ""),
-                    id=coding.guid,
-                    created_at=coding.created or selection.created,
-                    updated_at=selection.modified,
-                )
-            )
+        elif selection.start is not None and selection.start == selection.end:
+            left["empty"] += len(selection.codings)
+        else:
+            annotations += _annotations(selection, reading)
+    ids = Counter(a.id for a in annotations if a.id)
+    if ids.total() > len(ids):
+        raise twice(ids.most_common(1)[0][0][:80], title)
     values: dict[str, Any] = {n: v for n, v in project.values_of(source).items() if n in _FIELDS}
     return DocumentIn(title, kept.text, annotations, **values)
+
+
+class _Reading(NamedTuple):
+    """What reading the selections of one text needs."""
+
+    project: Project
+    at: Callable[[int], int]  # from a position in the file to one in the text
+    length: int
+    title: str
+
+
+def _annotations(selection: Selection, reading: _Reading) -> Iterator[AnnotationIn]:
+    """An annotation for each coding of a selection."""
+    project, at, length, title = reading
+    start, end = selection.start, selection.end
+    if start is None or end is None or not 0 <= start < end:
+        raise no_span(start, end, title)
+    low, high = at(start), at(end)
+    if not low < high <= length:
+        raise no_span(start, end, title)
+    attributes, said = _attributes(selection.description) if selection.description else _NOTHING
+    for coding in selection.codings:
+        names = (*coding.notes, *selection.notes)
+        notes = [*(project.notes.get(n, "") for n in names), said] if names else [said]
+        yield AnnotationIn(
+            project.code_name(coding.code),
+            low,
+            high,
+            "",
+            "",
+            "",
+            "\n".join(filter(None, notes)),
+            attributes,
+            project.users.get(coding.user or selection.user, ""),
+            "",
+            coding.guid,
+            coding.created or selection.created,
+            selection.modified,
+        )
 
 
 def _attributes(description: str) -> tuple[Mapping[str, object], str]:
@@ -143,17 +163,19 @@ def _counting(raw: str, kept: Normalised, selections: Sequence[Selection]) -> Ca
     if len(ways) == 1:
         return ways[0]
     named = [
-        (s.start, s.end, _plain(s.name))
+        (s.start, s.end, s.name)
         for s in selections
         if s.name and s.start is not None and s.end is not None and 0 <= s.start < s.end
-    ][:200]
+    ][:_LOOKED_AT]
 
     def fit(way: Callable[[int], int]) -> int:
-        return sum(
-            _plain(kept.text[way(start) : way(end)]).startswith(name) for start, end, name in named
-        )
+        return sum(_begins(kept.text[way(start) : way(end)], name) for start, end, name in named)
 
-    return max(ways, key=fit)
+    return ways[0] if fit(ways[0]) == len(named) else max(ways, key=fit)
+
+
+def _begins(words: str, name: str) -> bool:
+    return words.startswith(name) or _plain(words).startswith(_plain(name))
 
 
 def _plain(words: str) -> str:

@@ -6,7 +6,7 @@ The names of elements count, not their namespace: writers disagree about it.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reader.core.annotation_importers.markup_events import local
+from reader.core.annotation_importers.markup_events import DEEPEST, local
 from reader.core.annotation_importers.records import TagIn
 from reader.core.codebooks.qdc_file import described, one_line, unique_name
 from reader.core.tag_marks import named
@@ -16,6 +16,7 @@ _MOST_CODES = 20_000
 _OTHER = frozenset(
     f"{kind}Selection" for kind in ("Picture", "PDF", "Audio", "Video", "Transcript")
 )
+_IN_WORDS = frozenset(("Description", "PlainTextContent", "TextValue"))
 _LONGEST_NUMBER = 15
 
 
@@ -85,7 +86,8 @@ class Project:
         self._note = ""
         self._variable = ""
         self._words: list[str] = []
-        self._locals: dict[str, str] = {}  # names of elements without their namespace
+        self._locals = _Locals()
+        self._guid = _Guids().__getitem__  # of those that come again and again
         self._acts: dict[str, Callable[[Mapping[str, str]], None]] = {
             "Code": self._start_code,
             "User": self._start_user,
@@ -102,19 +104,22 @@ class Project:
     # -- what expat calls
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        name = self._locals.get(name) or self._locals.setdefault(name, local(name))
-        if not self._path:
+        name = self._locals[name]
+        path = self._path
+        if not path:
             self.is_project = name == "Project"
             if not self.is_project:
                 raise ValueError(name)
-        self._words.clear()
-        self._path.append(name)
-        if name in _OTHER:
-            self.other_selections += 1
-            return
+        elif len(path) >= DEEPEST:
+            raise ValueError("too deep")
+        path.append(name)
+        if self._words:
+            self._words.clear()
         act = self._acts.get(name)
         if act is not None:
             act(attributes)
+        elif name in _OTHER:
+            self.other_selections += 1
 
     def _start_user(self, attributes: Mapping[str, str]) -> None:
         name = attributes.get("name", "") or attributes.get("id", "")
@@ -133,14 +138,14 @@ class Project:
 
     def _start_coding(self, attributes: Mapping[str, str]) -> None:
         if self._selection is not None:
-            guid, user = attributes.get("guid", ""), attributes.get("creatingUser", "")
-            made = Coding(_guid(guid), _guid(user), attributes.get("creationDateTime", ""))
-            self._coding = made
+            get = attributes.get
+            guid, user = _guid(get("guid", "")), self._guid(get("creatingUser", ""))
+            made = self._coding = Coding(guid, user, get("creationDateTime", ""))
             self._selection.codings.append(made)
 
     def _refer_to_code(self, attributes: Mapping[str, str]) -> None:
         if self._coding is not None:
-            self._coding.code = _guid(attributes.get("targetGUID", ""))
+            self._coding.code = self._guid(attributes.get("targetGUID", ""))
 
     def _refer_to_note(self, attributes: Mapping[str, str]) -> None:
         from_here = self._coding or self._selection
@@ -161,33 +166,34 @@ class Project:
     def _start_selection(self, attributes: Mapping[str, str]) -> None:
         if self._source is None:
             return
-        self._selection = Selection(
-            attributes.get("name", ""),
-            _number(attributes.get("startPosition", "")),
-            _number(attributes.get("endPosition", "")),
-            _guid(attributes.get("creatingUser", "")),
-            attributes.get("creationDateTime", ""),
-            attributes.get("modifiedDateTime", ""),
+        get = attributes.get
+        made = self._selection = Selection(
+            get("name", ""),
+            _number(get("startPosition", "")),
+            _number(get("endPosition", "")),
+            self._guid(get("creatingUser", "")),
+            get("creationDateTime", ""),
+            get("modifiedDateTime", ""),
         )
-        self._source.selections.append(self._selection)
+        self._source.selections.append(made)
 
     def characters(self, text: str) -> None:
         self._words.append(text)
 
     def end(self, _: str) -> None:
         name = self._path.pop()
-        above = self._path[-1] if self._path else ""
-        if name == "Code":
-            self._open_codes.pop()
-        elif name == "TextSource":
-            self._source = None
+        if name == "Coding":
+            self._coding = None
         elif name == "PlainTextSelection":
             self._selection = None
-        elif name == "Coding":
-            self._coding = None
-        elif name in ("Description", "PlainTextContent", "TextValue"):
-            self._take_words(name, above, "".join(self._words))
-        self._words.clear()
+        elif name == "TextSource":
+            self._source = None
+        elif name == "Code":
+            self._open_codes.pop()
+        elif name in _IN_WORDS:
+            self._take_words(name, self._path[-1] if self._path else "", "".join(self._words))
+        if self._words:
+            self._words.clear()
 
     def _take_words(self, name: str, above: str, words: str) -> None:
         if name == "PlainTextContent" and above == "Note":
@@ -228,6 +234,22 @@ class Project:
         """The variables of a source by name."""
         found = {self._variables.get(guid, ""): value for guid, value in source.values}
         return {name: one_line(value) for name, value in found.items() if name}
+
+
+class _Locals(dict[str, str]):
+    """The names of elements without their namespace."""
+
+    def __missing__(self, name: str) -> str:
+        made = self[name] = local(name)
+        return made
+
+
+class _Guids(dict[str, str]):
+    """GUIDs as they are compared, by what was written."""
+
+    def __missing__(self, written: str) -> str:
+        made = self[written] = _guid(written)
+        return made
 
 
 def _guid(written: str) -> str:

@@ -4,15 +4,15 @@ In the worker `batches` reads and sends; here `read` receives and makes records 
 them is believed: a record that is not of its kind is as good as a damaged file.
 """
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from reader.core.annotation_importers import FORMATS, format_named, format_of
+from reader.core.annotation_importers.columns import packed, unpacked
 from reader.core.annotation_importers.files import Files, too_much
-from reader.core.annotation_importers.reasons import REASONS, not_of
-from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, Left, Record, TagIn
+from reader.core.annotation_importers.records import Record
 from reader.core.bulk import collector_paused
 from reader.core.errors import FileProblem, ReaderError, UnreadableText
 from reader.core.importers import plain_text
@@ -28,8 +28,6 @@ _AT_ONCE = 2_000  # annotations
 _CHARACTERS_AT_ONCE = 2_000_000
 _MOST_CHARACTERS = 600_000_000  # of texts and annotations in all
 _MOST_ANNOTATIONS = 5_000_000
-_KINDS = {"tag": TagIn, "document": DocumentIn, "left": Left}
-_NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
 def read(
@@ -58,44 +56,29 @@ def _received(worker: "Worker", path: Path, format_name: str | None) -> Iterator
     with closing(cast("Any", worker.read_annotations(path, format_name))) as batches:
         for batch in batches:
             for kind, values in batch:
-                yield _record(kind, values)
+                yield unpacked(kind, values)
 
 
-def _record(kind: str, values: Sequence[Any]) -> Record:
-    try:
-        made: Any = _KINDS[kind](*values)
-    except (KeyError, TypeError):
-        raise not_of("-") from None
-    if isinstance(made, DocumentIn):
-        made = made._replace(annotations=[AnnotationIn(*a) for a in made.annotations])
-    return made
-
-
-def batches(path: Path, format_name: str | None) -> Iterator[list[tuple[str, Record]]]:
+def batches(path: Path, format_name: str | None) -> Iterator[list[tuple[str, Sequence[Any]]]]:
     """In the worker: the records of what was named, some at a time, ready for JSON."""
     # Each collection would visit all that a file became; what is bound here is memory, by limit.
     with collector_paused():
         yield from _batches(path, format_name)
 
 
-def _batches(path: Path, format_name: str | None) -> Iterator[list[tuple[str, Record]]]:
+def _batches(path: Path, format_name: str | None) -> Iterator[list[tuple[str, Sequence[Any]]]]:
     found = format_named(format_name) if format_name is not None else format_of(path)
     if found is None:
         raise unknown(path)
-    batch: list[tuple[str, Record]] = []
+    batch: list[tuple[str, Sequence[Any]]] = []
     size = characters = all_characters = all_annotations = 0
     for record in found.reader()(Files(path)):
-        _check(record, found.name)
-        batch.append((_NAMES[type(record)], record))
-        if isinstance(record, DocumentIn):
-            size += len(record.annotations)
-            all_annotations += len(record.annotations)
-            length = len(record.text or "") + sum(
-                len(a.quote) + len(a.note) + len(a.prefix) + len(a.suffix)
-                for a in record.annotations
-            )
-            characters += length
-            all_characters += length
+        made = packed(record, found.name)
+        batch.append((made.kind, made.values))
+        size += made.annotations
+        all_annotations += made.annotations
+        characters += made.characters
+        all_characters += made.characters
         if all_annotations > _MOST_ANNOTATIONS or all_characters > _MOST_CHARACTERS:
             raise too_much()
         if size >= _AT_ONCE or characters >= _CHARACTERS_AT_ONCE:
@@ -103,38 +86,6 @@ def _batches(path: Path, format_name: str | None) -> Iterator[list[tuple[str, Re
             batch, size, characters = [], 0, 0
     if batch:
         yield batch
-
-
-# What a field of a record may be. A reader takes values from JSON as they come.
-_TEXT = frozenset({str})
-_ANNOTATION: tuple[tuple[int, frozenset[type]], ...] = tuple(
-    (at, frozenset({int}) if name in ("start", "end") else _TEXT)
-    for at, name in enumerate(AnnotationIn._fields)
-    if name != "attributes"
-)
-
-
-def _check(record: Record, format_name: str) -> None:
-    """Refuse a record whose values are of other kinds than it says."""
-    if isinstance(record, Left):
-        if record.reason not in REASONS:
-            raise KeyError(record.reason)
-        return
-    if isinstance(record, TagIn):
-        texts: Sequence[object] = (record.name, record.parent)
-    else:
-        texts = (record.title, record.text or "", *record[3:4], *record[5:])
-        for annotation in record.annotations:
-            for at, kinds in _ANNOTATION:
-                if type(annotation[at]) not in kinds:
-                    raise not_of(format_name)
-            # A plain check of type: the hundred thousandth one costs as much as the first.
-            if not isinstance(annotation.attributes, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
-                raise not_of(format_name)
-        if type(record.document) is not int:
-            raise not_of(format_name)
-    if any(type(t) is not str for t in texts):
-        raise not_of(format_name)
 
 
 _UNKNOWN = QT_TRANSLATE_NOOP(

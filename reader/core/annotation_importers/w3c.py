@@ -8,12 +8,13 @@ https://www.w3.org/TR/annotation-model/ (2017-02-23)
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import chain, repeat
 from urllib.parse import unquote
 
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import (
     Object,
+    is_list,
     list_of,
     loaded,
     object_of,
@@ -25,6 +26,8 @@ from reader.core.annotation_importers.records import AnnotationIn, DocumentIn, L
 from reader.core.exporters.w3c import ANNOTATION, SOURCE
 
 _DEEPEST = 20
+_NOTHING: Object = {}
+_Key = tuple[str, str, str]
 
 
 def knows(files: Files) -> bool:
@@ -41,87 +44,99 @@ def knows(files: Files) -> bool:
 def read(files: Files) -> Iterator[Record]:
     """The annotations by document, in the order in which those first come."""
     names = files.ending(".jsonld", ".json") if files.is_folder or files.is_zip else files.names
-    found: dict[tuple[str, str, str], list[AnnotationIn]] = {}
-    empty = 0
+    # First which document each is of, so that those of the first are out before the last is read.
+    found: dict[_Key, list[tuple[Object, Object]]] = {}
     for name in names:
         for item in _annotations(loaded(files.read(name).removeprefix(b"\xef\xbb\xbf"), "w3c"), 0):
-            key, annotations = _read(item)
-            empty += not annotations
-            if annotations:
-                found.setdefault(key, []).extend(annotations)
-    for (text_hash, title, source), annotations in found.items():
-        yield DocumentIn(title, None, annotations, text_hash=text_hash, source=source)
+            target, key = _target(item.get("target"))
+            found.setdefault(key, []).append((item, target))
+    empty = 0
+    for (text_hash, title, source), items in found.items():
+        annotations: list[AnnotationIn] = []
+        for item, target in items:
+            made = _read(item, target)
+            empty += not made
+            annotations += made
+        if annotations:
+            yield DocumentIn(title, None, annotations, text_hash=text_hash, source=source)
     if empty:
         yield Left("empty", empty)
 
 
 def _annotations(value: object, depth: int) -> Iterator[Object]:
+    """The annotations in a page, a collection, a list."""
     if depth > _DEEPEST:
         raise not_of("w3c")
-    if isinstance(value, list):
-        for item in list_of(value):  # pyright: ignore[reportUnknownArgumentType]
+    for item in list_of(value):
+        given = object_of(item)
+        if "target" in given:
+            yield given
+        elif is_list(item):
             yield from _annotations(item, depth + 1)
-        return
-    item = object_of(value)
-    if "target" in item:
-        yield item
-    elif "items" in item or "first" in item:
-        yield from _annotations(list_of(item.get("items")) or item.get("first"), depth + 1)
-    elif not item or "type" not in item:
-        raise not_of("w3c")
+        elif "items" in given or "first" in given:
+            yield from _annotations(list_of(given.get("items")) or given.get("first"), depth + 1)
+        elif not given or "type" not in given:
+            raise not_of("w3c")
 
 
-def _read(item: Object) -> tuple[tuple[str, str, str], list[AnnotationIn]]:
-    targets = list_of(item.get("target"))
-    target = object_of(targets[0]) if targets else object_of(None)
-    source = target.get("source", targets[0] if targets else "")
+def _read(item: Object, target: Object) -> list[AnnotationIn]:
+    get = item.get
+    name = text_of(get("id"))
+    place = _place(list_of(target.get("selector")), name or "?")
+    if place is None:
+        return []
+    start, end, quote, prefix, suffix = place
+    tags, note, more = _said(get("body", get("bodyValue")))
+    if not tags:
+        tags.append(text_of(next(iter(list_of(get("motivation"))), "")) or "highlighting")
+    made = name.removeprefix("urn:uuid:") if name.startswith("urn:uuid:") else _ours(name)
+    attributes, origin = object_of(more.get("attributes")), text_of(more.get("origin"))
+    by, times = _name(get("creator")), (text_of(get("created")), text_of(get("modified")))
+    # The first of several keeps the id.
+    return [
+        AnnotationIn(
+            tag, start, end, quote, prefix, suffix, note, attributes, by, origin, given, *times
+        )
+        for tag, given in zip(tags, chain((made,), repeat("")), strict=False)
+    ]
+
+
+def _target(value: object) -> tuple[Object, _Key]:
+    """The first target, and the document that it names: hash of its text, title, address."""
+    first = value[0] if is_list(value) and value else value
+    target = object_of(first)
+    source = target.get("source", first)
     whole = object_of(source)
     address = text_of(whole.get("id")) or text_of(source)
     text_hash = address.removeprefix(SOURCE) if address.startswith(SOURCE) else ""
     title = text_of(whole.get("dcterms:title")) or text_of(whole.get("title"))
-    key = text_hash, title, text_of(whole.get("dcterms:source")) or address
-    place = _place(list_of(target.get("selector")), text_of(item.get("id")) or "?")
-    if place is None:
-        return key, []
-    bodies = [object_of(b) or {"value": b} for b in _bodies(item)]
-    tags = [text_of(b.get("value")) for b in bodies if b.get("purpose") == "tagging"]
-    motivation = text_of(next(iter(list_of(item.get("motivation"))), ""))
-    more = next((_described(b) for b in bodies if b.get("purpose") == "describing"), _described({}))
-    note = "\n\n".join(text_of(b.get("value")) for b in bodies if _is_note(b))
-    first = AnnotationIn(
-        "",
-        *place,
-        note=note,
-        attributes=object_of(more.get("attributes")),
-        annotator=_name(item.get("creator")),
-        origin=text_of(more.get("origin")),
-        created_at=text_of(item.get("created")),
-        updated_at=text_of(item.get("modified")),
-    )
-    name = text_of(item.get("id"))
-    named = name.removeprefix("urn:uuid:") if name.startswith("urn:uuid:") else _ours(name)
-    made = [first._replace(tag=tag) for tag in tags or [motivation or "highlighting"]]
-    made[0] = made[0]._replace(id=named)
-    return key, made
+    return target, (text_hash, title, text_of(whole.get("dcterms:source")) or address)
 
 
-def _bodies(item: Object) -> Sequence[object]:
-    return list_of(item.get("body", item.get("bodyValue")))
+def _said(body: object) -> tuple[list[str], str, Object]:
+    """The tags of a body or several, the notes, and what we put besides."""
+    tags: list[str] = []
+    notes: list[str] = []
+    more: Object | None = None
+    for item in list_of(body):
+        given = object_of(item)
+        purpose, value = given.get("purpose"), text_of(given.get("value") if given else item)
+        if purpose == "tagging":
+            tags.append(value)
+        elif purpose == "describing":
+            more = _described(value) if more is None else more
+        elif value:
+            notes.append(value)
+    return tags, "\n\n".join(notes), more or _NOTHING
 
 
-def _is_note(body: Object) -> bool:
-    purpose = body.get("purpose")
-    return purpose != "tagging" and purpose != "describing" and bool(text_of(body.get("value")))
-
-
-def _described(body: Object) -> Object:
-    """What we put besides: attributes and origin, as JSON."""
-    value = text_of(body.get("value"))
-    return object_of(loaded(value, "w3c")) if value[:1] == "{" else object_of(None)
+def _described(value: str) -> Object:
+    """Attributes and origin, as JSON."""
+    return object_of(loaded(value, "w3c")) if value[:1] == "{" else _NOTHING
 
 
 def _name(creator: object) -> str:
-    given = next(iter(list_of(creator)), "")
+    given = creator[0] if is_list(creator) and creator else creator
     whole = object_of(given)
     return text_of(whole.get("name")) or text_of(whole.get("nickname")) or text_of(given)
 
@@ -131,23 +146,15 @@ def _ours(name: str) -> str:
     return unquote(name.removeprefix(ANNOTATION)) if name.startswith(ANNOTATION) else ""
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-    quote: str
-    prefix: str
-    suffix: str
-
-
-def _place(selectors: Sequence[object], where: str) -> _Place | None:
-    """What the selectors say; None where they say nothing that is understood."""
+def _place(selectors: Sequence[object], where: str) -> tuple[int, int, str, str, str] | None:
+    """Start, end, quote, prefix and suffix; None where there is nothing that is understood."""
     start = end = -1
     quote = prefix = suffix = ""
-    for selector in map(object_of, selectors):
-        kind = selector.get("type")
+    for selector in selectors:
+        get = object_of(selector).get
+        kind = get("type")
         if kind == "TextPositionSelector":
-            start, end = offsets(selector.get("start"), selector.get("end"), where)
+            start, end = offsets(get("start"), get("end"), where)
         elif kind == "TextQuoteSelector":
-            quote = text_of(selector.get("exact"))
-            prefix, suffix = text_of(selector.get("prefix")), text_of(selector.get("suffix"))
-    return _Place(start, end, quote, prefix, suffix) if quote or start >= 0 else None
+            quote, prefix, suffix = (text_of(get(n)) for n in ("exact", "prefix", "suffix"))
+    return (start, end, quote, prefix, suffix) if quote or start >= 0 else None

@@ -19,7 +19,8 @@ class Names:
     """What brat calls tags and attributes; grows with the attributes that it is asked for."""
 
     def __init__(self, tags: Sequence[Tag]) -> None:
-        self._used = {n.lower(): n for n in _RESERVED}
+        # In small letters -> the name that is written as it is; "" where none may be.
+        self._used = dict.fromkeys((n.lower() for n in _RESERVED), "")
         self._attributes: dict[str, str] = {}
         # Attributes of free text, which is no list to choose from.
         self.texts = {s.name for t in tags for s in t.attributes if s.kind == "text"}
@@ -64,7 +65,7 @@ class Names:
         made, number = base, 2
         while made.lower() in self._used:
             made, number = f"{base}_{number}", number + 1
-        self._used[made.lower()] = made
+        self._used[made.lower()] = ""  # the label of this one says another name
         return made
 
 

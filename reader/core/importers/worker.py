@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self, cast
+from typing import IO, Any, BinaryIO, Self, cast
 
 from reader.core.errors import FileProblem, ReaderError, UnreadableText
 from reader.core.importers.imported import Imported
@@ -28,6 +28,7 @@ SECONDS = 10.0
 PARSE = "--parse-files"  # what a built program is started with to be this process
 _START_SECONDS = 60.0  # a cold disk, a virus scanner
 _MOST_ANSWERED = 2 * MEMORY
+_PIPE = 1_048_576  # bytes: what Linux lets anyone have
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from reader.core.importers.worker_process import main; main()"
@@ -161,6 +162,7 @@ class Worker:
                 stderr=subprocess.DEVNULL,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
+            _widen(self._process.stdout)
             self._answers = queue.SimpleQueue()
             threading.Thread(
                 target=_pump, args=(self._process.stdout, self._answers), daemon=True
@@ -188,6 +190,15 @@ def command() -> list[str]:
     # Not with the current folder on its path: what lies there may come from anyone.
     places = [_ROOT, *(p for p in sys.path if p and p != _ROOT)]
     return [sys.executable, "-P", "-B", "-c", _BOOT, json.dumps(places)]
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let much stand in a pipe, where a system can: each time it is empty both ends wait."""
+    if sys.platform == "linux" and pipe is not None:
+        import fcntl
+
+        with suppress(OSError):  # all pipes of a user together have a limit
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _pump(pipe: BinaryIO, answers: "queue.SimpleQueue[bytes | None]") -> None:

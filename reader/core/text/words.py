@@ -37,6 +37,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Matc
     return _word().finditer(text, start, len(text) if end is None else end)
 
 
+def different_words(text: str) -> set[str]:
+    """The words of a text as they are written, each once."""
+    # No word has white space in it: what comes again between spaces is looked at once.
+    return set(_word().findall(" ".join(set(text.replace("_", " ").split()))))
+
+
 def without_controls(word: str) -> int:
     """How long a word is without the invisible controls at its end."""
     return len(word.rstrip(_CONTROLS))

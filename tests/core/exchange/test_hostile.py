@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.core.annotation_importers import reading
+from reader.core.annotation_importers.columns import unpacked
 from reader.core.annotation_plan import planned
 from reader.core.errors import ReaderError, UnreadableText
 from reader.core.project import Project
@@ -58,7 +59,7 @@ def _read_all(name: str, path: Path, project: Project) -> None:
     try:
         for batch in reading.batches(path, name):
             again = json.loads(json.dumps(batch))
-            made = [reading._record(kind, values) for kind, values in again]  # pyright: ignore[reportPrivateUsage]
+            made = [unpacked(kind, values) for kind, values in again]
             hard.finish(planned(project, iter(made)), counted=False)
     except ReaderError as error:
         said = str(error)

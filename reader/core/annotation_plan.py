@@ -209,28 +209,22 @@ class _Planning:
         """Where the annotations lie in a text. `same`: their positions are surely of this one,
         so that one without a quote lies where it says.
         """
-        given = record.annotations
-        quotes = [text[a.start : a.end] for a in given]
+        made: list[Placed] = []
+        name = self.tags.name_of
         # Most often all lie where their file says; then nothing is to be looked for.
-        if all(
-            len(q) == a.end - a.start and (q == a.quote or (same and not a.quote))
-            for a, q in zip(given, quotes, strict=True)
-        ):
-            name = self.tags.name_of
-            made = [
-                Placed(a, tag, a.start, a.end, q)
-                for a, q in zip(given, quotes, strict=True)
-                if (tag := name(a.tag))
-            ]
-            self._exact += len(made)
-            if len(made) < len(given):
-                self.leave("untagged", len(given) - len(made))
-            return made
-        wanted = [
-            Wanted(a.start, a.end, a.quote or (q if same else ""), a.prefix, a.suffix)
-            for a, q in zip(given, quotes, strict=True)
-        ]
-        return self._anchored(record, text, wanted)
+        for a in record.annotations:
+            start, end, quote = a.start, a.end, a.quote
+            there = text[start:end]
+            if len(there) != end - start or (there != quote and (quote or not same)):
+                wanted = [_wanted(a, text, same) for a in record.annotations]
+                return self._anchored(record, text, wanted)
+            tag = name(a.tag)
+            if tag:
+                made.append(Placed(a, tag, start, end, there))
+        self._exact += len(made)
+        if len(made) < len(record.annotations):
+            self.leave("untagged", len(record.annotations) - len(made))
+        return made
 
     def _anchored(self, record: DocumentIn, text: str, wanted: Sequence[Wanted]) -> list[Placed]:
         made: list[Placed] = []
@@ -283,6 +277,11 @@ def wanted_in(text: str, start: int, end: int) -> Wanted:
     """A range of a text, with the context that finds it in another one."""
     prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return Wanted(start, end, text[start:end], prefix, suffix)
+
+
+def _wanted(a: AnnotationIn, text: str, same: bool) -> Wanted:
+    quote = a.quote or (text[a.start : a.end] if same else "")
+    return Wanted(a.start, a.end, quote, a.prefix, a.suffix)
 
 
 def doubt(title: str, tag: str, want: Wanted, found: Anchored) -> Doubt:

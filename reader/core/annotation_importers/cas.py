@@ -163,7 +163,8 @@ def _annotation(structure: Structure, reading: _Reading) -> AnnotationIn | None:
 
 def _span(begin: object, end: object, reading: _Reading) -> tuple[int, int] | None:
     """Where it lies in the text that is kept; None where it has no length."""
-    low, high = whole(begin), whole(end)
+    low = begin if type(begin) is int else whole(begin)
+    high = end if type(end) is int else whole(end)
     if low is not None and low == high:
         return None
     if low is not None and high is not None and low < high:
@@ -175,8 +176,9 @@ def _span(begin: object, end: object, reading: _Reading) -> tuple[int, int] | No
 def _own(
     structure: Structure, others: Sequence[str], start: int, end: int, reading: _Reading
 ) -> AnnotationIn | None:
-    get = structure.features.get
-    tag, note, annotator, origin, uuid, created, updated, stored = (text_of(get(n)) for n in FIXED)
+    tag, note, annotator, origin, uuid, created, updated, stored = [
+        value if isinstance(value, str) else "" for value in map(structure.features.get, FIXED)
+    ]
     if not tag:
         reading.left["untagged"] += 1
         return None

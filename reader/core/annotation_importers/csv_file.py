@@ -9,6 +9,7 @@ and `document_id` say which of the project's is meant.
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.reasons import no_span, not_of
@@ -19,6 +20,9 @@ _PREFIX = "attribute."
 # The largest cell: a quote or a note.
 _LONGEST_CELL = 10_000_000
 _NOTHING: list[str] = []
+# Columns as they are written, and those whose cells may be guarded.
+_BARE = ("document_id", "start", "end", "annotation_id", "created_at", "updated_at")
+_GUARDED = ("document", "tag", "text", "note", "annotator", "origin")
 
 
 def knows(files: Files) -> bool:
@@ -83,44 +87,31 @@ class _Rows:
 
     def __init__(self, head: Sequence[str]) -> None:
         self._width = len(head)
-        self._at = {name: at for at, name in enumerate(head)}
+        at = {name: n for n, name in enumerate(head)}
+        self._has_text = "text" in at
+        # A column that is not there is the empty cell that each row gets behind its last.
+        self._bare = itemgetter(*(at.get(name, len(head)) for name in _BARE))
+        self._guarded = itemgetter(*(at.get(name, len(head)) for name in _GUARDED))
         self._attributes = [
-            (name.removeprefix(_PREFIX), at)
-            for name, at in self._at.items()
-            if name.startswith(_PREFIX)
+            (name.removeprefix(_PREFIX), n) for name, n in at.items() if name.startswith(_PREFIX)
         ]
 
-    def annotation(self, row: Sequence[str], line: int) -> tuple[tuple[int, str], AnnotationIn]:
+    def annotation(self, row: list[str], line: int) -> tuple[tuple[int, str], AnnotationIn]:
         """The document (id, title) that a row names, and its annotation."""
         # A last line that was cut off is shorter than the head.
         if len(row) != self._width:
             raise not_of("csv")
-
-        def cell(name: str) -> str:
-            at = self._at.get(name)
-            return "" if at is None else row[at]
-
-        start, end = self._span(cell("start"), cell("end"), line)
+        row.append("")
+        document, low, high, given, created, updated = self._bare(row)
+        title, tag, text, note, annotator, origin = map(unguard, self._guarded(row))
+        start, end = self._span(low, high, line)
         attributes = {name: value_of(row[at]) for name, at in self._attributes if row[at] != ""}
-        document = cell("document_id")
         key = int(document) if document.isdecimal() and len(document) < 19 else 0
-        text = {n: unguard(cell(n)) for n in ("document", "tag", "text", "note")}
-        return (key, text["document"]), AnnotationIn(
-            text["tag"],
-            start,
-            end,
-            text["text"],
-            note=text["note"],
-            attributes=attributes,
-            annotator=unguard(cell("annotator")),
-            origin=unguard(cell("origin")),
-            id=cell("annotation_id"),
-            created_at=cell("created_at"),
-            updated_at=cell("updated_at"),
-        )
+        rest = note, attributes, annotator, origin, given, created, updated
+        return (key, title), AnnotationIn(tag, start, end, text, "", "", *rest)
 
     def _span(self, start: str, end: str, line: int) -> tuple[int, int]:
-        if not start and not end and "text" in self._at:
+        if not start and not end and self._has_text:
             return -1, -1
         if not (start.isdecimal() and end.isdecimal() and max(len(start), len(end)) < 19):
             raise no_span(start[:20], end[:20], f"line {line}")

@@ -58,7 +58,9 @@ class Files:
             return self._archive.read(name)
         left = MOST_BYTES - self._read
         with self._place(name).open("rb") as file:
-            data = file.read(left + 1)
+            # Not of all that may still come: a buffer of that size would be made for each file.
+            size = min(left, os.fstat(file.fileno()).st_size)
+            data = file.read(size + 1)
         self._read += len(data)
         if len(data) > left:
             raise too_much()

@@ -62,7 +62,9 @@ def whole(value: object) -> int | None:
 
 def checked_span(start: object, end: object, length: int, where: str) -> tuple[int, int]:
     """Offsets in a text of this length; UnreadableText where they are no span of it."""
-    low, high = offsets(whole(start), whole(end), where)
+    if type(start) is not int or type(end) is not int:
+        start, end = whole(start), whole(end)
+    low, high = offsets(start, end, where)
     if high > length:
         raise no_span(str(start)[:40], str(end)[:40], where)
     return low, high

@@ -125,10 +125,15 @@ def _bare(cell: str) -> object:
         return cell == "true"
     if cell[0] in "-0123456789[{":
         try:
-            return json.loads(cell, parse_constant=_refuse)
+            return _values().decode(cell)
         except (ValueError, RecursionError):
             return cell
     return cell
+
+
+@cache
+def _values() -> json.JSONDecoder:
+    return json.JSONDecoder(parse_constant=_refuse)
 
 
 def _refuse(constant: str) -> object:

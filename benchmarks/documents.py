@@ -85,7 +85,7 @@ def documents(folder: Path) -> list[dict[str, object]]:
 def _annotating(window: MainWindow) -> tuple[list[float], list[float]]:
     """Milliseconds of annotating with the list hidden and shown, in turn: machines are noisy."""
     times: tuple[list[float], list[float]] = [], []
-    pane = window.library()
+    pane = window.library.show()
     for number in range(80):
         pane.setVisible(bool(number % 2))
         QTest.qWait(40)

@@ -38,7 +38,8 @@ def project_with(
     made = tuple(
         Annotation(
             identity.new_id(), 1, n % 3 + 1, n * step, n * step + length,
-            text[n * step : n * step + length], _note(n) if n in notes else "", "{}", "someone", "user", now, now,
+            text[n * step : n * step + length], _note(n) if n in notes else "", "{}",
+            "someone", "user", now, now,
         )
         for n in range(count)
     )  # fmt: skip

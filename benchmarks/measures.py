@@ -16,8 +16,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import reader
 from benchmarks.codebook import MEASURES as CODEBOOK
+from benchmarks.codebook_window import codebook_window as codebook_window
+from benchmarks.codebook_window import picker as picker
 from benchmarks.documents import documents
 from benchmarks.importing import importing
+from benchmarks.keyboard import keyboard as keyboard
 from benchmarks.margin import margin as margin
 from benchmarks.material import (
     SCREEN,

@@ -30,7 +30,9 @@ def keys_in_table(name: str) -> set[str]:
     cells = re.findall(r"^\| ([^|]+) \|", page(name), flags=re.MULTILINE)
     found: set[str] = set()
     for cell in cells:
-        found.update(re.findall(r"(?:Ctrl\+|Shift\+|Alt\+)*(?:[A-Za-z0-9]+|[-+=,](?= |,|$))", cell))
+        found.update(
+            re.findall(r"(?:Ctrl\+|Shift\+|Alt\+)*(?:[A-Za-z0-9]+|[-+=,?](?= |,|$))", cell)
+        )
     return found
 
 

@@ -5,7 +5,7 @@ bounds and opens only those that can hold an answer. Building is a sort; adding 
 move a few hundred pointers.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 
 from reader.core.model import Annotation
@@ -16,6 +16,14 @@ _CHUNK = 512
 def place(annotation: Annotation) -> tuple[int, int, int, str]:
     """What annotations of a document are ordered by: no two of them have the same."""
     return annotation.start, annotation.end, annotation.tag, annotation.annotator
+
+
+# A place, or its beginning: (start,) comes before all that begin there.
+Key = tuple[int | str, ...]
+
+
+def _key(annotation: Annotation) -> Key:
+    return place(annotation)
 
 
 class SpanIndex:
@@ -71,6 +79,22 @@ class SpanIndex:
                     del self._chunks[at], self._ends[at]
                 return
         raise KeyError(annotation.id)
+
+    def after(self, key: Key) -> Iterator[Annotation]:
+        """Those whose place comes after `key`, in order: the first costs no more than a look."""
+        at = bisect_right(self._chunks, key, key=lambda chunk: _key(chunk[-1]))
+        for number in range(at, len(self._chunks)):
+            chunk = self._chunks[number]
+            first = bisect_right(chunk, key, key=_key) if number == at else 0
+            yield from chunk[first:]
+
+    def before(self, key: Key) -> Iterator[Annotation]:
+        """Those whose place comes before `key`, the nearest first."""
+        at = bisect_left(self._chunks, key, key=lambda chunk: _key(chunk[0])) - 1
+        for number in range(at, -1, -1):
+            chunk = self._chunks[number]
+            beyond = bisect_left(chunk, key, key=_key) if number == at else len(chunk)
+            yield from reversed(chunk[:beyond])
 
     def overlapping(self, start: int, end: int) -> list[Annotation]:
         """Those that share a character with [start, end), in order."""

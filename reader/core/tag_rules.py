@@ -66,6 +66,15 @@ def checked_key(key: str, others: Iterable[Tag], taken: Keys = ()) -> str:
         return ""
     digit = unicodedata.decimal(key, None) if len(key) == 1 else None
     made = key.upper() if digit is None else str(digit)
+    if made in taken:
+        does = cast("Mapping[str, str]", taken)[made] if isinstance(taken, Mapping) else ""
+        raise BadRequest(
+            QT_TRANSLATE_NOOP(
+                "errors", "The key {key} does something already: {action}. Choose another one."
+            ),
+            key=made,
+            action=does or made,
+        )
     if len(made) != 1 or made not in KEYS:
         raise BadRequest(
             QT_TRANSLATE_NOOP(
@@ -81,15 +90,6 @@ def checked_key(key: str, others: Iterable[Tag], taken: Keys = ()) -> str:
             ),
             key=made,
             tag=owner.name,
-        )
-    if made in taken:
-        does = cast("Mapping[str, str]", taken)[made] if isinstance(taken, Mapping) else ""
-        raise BadRequest(
-            QT_TRANSLATE_NOOP(
-                "errors", "The key {key} does something already: {action}. Choose another one."
-            ),
-            key=made,
-            action=does or made,
         )
     return made
 

@@ -16,6 +16,7 @@ from reader.gui.theme import Theme
 if TYPE_CHECKING:
     from reader.gui.command_palette import CommandPalette
     from reader.gui.main_window import MainWindow
+    from reader.gui.margin.pane import MarginPane
     from reader.gui.panes import Panes
 
 BOUNDS = ("bound_left", "bound_right", "bound_word_left", "bound_word_right")
@@ -40,6 +41,7 @@ class ByKeys(QObject):
         self._theme = theme
         self._panes: Panes | None = None
         self._palette: CommandPalette | None = None
+        self._margin_pane: MarginPane | None = None
 
     # -- the caret
 
@@ -102,8 +104,21 @@ class ByKeys(QObject):
         if self._panes is None:
             from reader.gui.panes import Panes
 
-            self._panes = Panes(self._window, self._theme)
+            self._panes = Panes(self._window, self._margin(), self._theme)
+        self._window.panel.editing.follow()  # the editor may be about to show
         self._panes.step(by)
+
+    def step_note(self, by: int) -> None:
+        """Open the next note in the margin, or the one before."""
+        self._margin().step(by)
+
+    def _margin(self) -> "MarginPane":
+        if self._margin_pane is None:
+            from reader.gui.margin.pane import MarginPane
+
+            self._margin_pane = MarginPane(self._view, self._annotations, self._window.margin)
+            self._margin_pane.asked.connect(self._window.commands.run)
+        return self._margin_pane
 
     # -- what there is
 
@@ -119,5 +134,7 @@ class ByKeys(QObject):
         """Show all keys."""
         from reader.gui.keys_window import KeysWindow
 
-        window = KeysWindow(self._window.commands, self._theme, self._window)
+        window = KeysWindow(
+            self._window.commands, self._annotations.tags(), self._theme, self._window
+        )
         window.open()

@@ -39,6 +39,10 @@ class Commands(QObject):
         keys = keys_of(name)
         self._actions[name].setText(f"{text}\t{shown(keys[0])}" if keys else text)
 
+    def text(self, name: str) -> str:
+        """What the menu calls the command now, without its key."""
+        return self._texts[name]
+
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 

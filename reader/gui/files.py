@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.errors import ReaderError
+from reader.core.model import Tag
 from reader.core.project import Project
 from reader.gui.settings import Settings
 from reader.gui.theme import Theme
@@ -45,13 +46,20 @@ class Files(QObject):
     # -- projects
 
     def new_project(self) -> None:
-        """Ask where, and make a project there."""
+        """Ask where and what to start from, and make a project there."""
         path = self._ask_save(self.tr("New project"), "project.sqlite", self._project_filter())
         if path is None:
             return
+        from reader.gui.codebook.starting import StartDialog
+
+        dialog = StartDialog(self._folder(), self._window)
+        dialog.chosen.connect(lambda tags: self._create(path, tags))
+        dialog.open()
+
+    def _create(self, path: Path, tags: Sequence[Tag] | None) -> None:
         try:
             # The dialog asked whether to replace it; the old one is set aside, not lost.
-            Project.create(path, aside=True).close()
+            Project.create(path, aside=True, tags=tags).close()
         except ReaderError as error:
             self.failed.emit(error)
             return

@@ -27,6 +27,7 @@ class Context(Enum):
     SELECTION = auto()  # some text is selected
     ANNOTATION = auto()  # an annotation is selected
     PEN = auto()  # a tag is in hand
+    MARGIN = auto()  # the notes in the margin have the focus
     TABLE = auto()  # the table of annotations has the focus
     DOCUMENTS = auto()  # the list of documents has the focus
 
@@ -95,6 +96,9 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "Shift+F6", "previous_pane"),
     (Context.WINDOW, "F7", "caret"),
     (Context.WINDOW, "Ctrl+K", "command_palette"),
+    (Context.MARGIN, "Down", "next_note"),
+    (Context.MARGIN, "Up", "previous_note"),
+    (Context.MARGIN, "Enter", "edit_note"),
     (Context.TABLE, "Alt+Down", "next_annotation"),
     (Context.TABLE, "Alt+Up", "previous_annotation"),
     (Context.TEXT, "Shift+F10", "context_menu"),

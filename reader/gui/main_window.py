@@ -5,8 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QInputDialog,
     QMainWindow,
     QSplitter,
     QVBoxLayout,
@@ -16,18 +14,18 @@ from PySide6.QtWidgets import (
 from reader.core.errors import ReaderError
 from reader.core.model import Change, Document
 from reader.core.project import Project
+from reader.gui.acts import Acts
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.panel import AnnotationPanel
 from reader.gui.bridge import Bridge
-from reader.gui.by_keys import BOUNDS, ByKeys
+from reader.gui.by_keys import ByKeys
 from reader.gui.checking import Checking
 from reader.gui.codebook.codebook import CodebookWindow
 from reader.gui.commands import Commands
 from reader.gui.controls import Controls
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
-from reader.gui.keys import Context, command_for, tag_key
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
@@ -81,7 +79,7 @@ class MainWindow(QMainWindow):
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
         self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
-        self._add_commands()
+        self.acts = Acts(self)
         self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
@@ -126,67 +124,6 @@ class MainWindow(QMainWindow):
         """What its state is kept under: one with the library has a part more."""
         return f"splitter_{self.splitter.count()}"
 
-    def _add_commands(self) -> None:
-        add, view, annotating = self.commands.add, self.reading_view, self.annotating
-        add("new_project", self.tr("New project…"), self.files.new_project)
-        add("open_project", self.tr("Open project…"), self.files.open_project)
-        add("add_text", self.tr("Add text…"), self.files.add_text)
-        add("add_folder", self.tr("Add folder…"), self.files.add_folder)
-        add("export", self.tr("Export…"), self.files.export)
-        add("save", self.tr("Save"), self.telling.saved_already)
-        add("save_copy", self.tr("Save a copy as…"), self.files.save_copy)
-        add("quit", self.tr("Close"), self.close)
-        add("undo", self.tr("Undo"), self._undo)
-        add("redo", self.tr("Redo"), self._redo)
-        add("copy", self.tr("Copy"), self._copy)
-        add("edit_note", self.tr("Note…"), self._edit_note)
-        add(
-            "delete_annotation",
-            self.tr("Remove annotation"),
-            annotating.delete_chosen,
-        )
-        add("edit_attributes", self.tr("Attributes…"), lambda: self.panel.editing.open())
-        add("trim_proclitic", self.tr("Leave out the joined letter"), annotating.trim_proclitic)
-        add("zoom_in", self.tr("Larger text"), lambda: view.zoom_by(1))
-        add("zoom_out", self.tr("Smaller text"), lambda: view.zoom_by(-1))
-        add("zoom_reset", self.tr("Text in its own size"), lambda: view.set_zoom(100))
-        add("next_annotation", self.tr("Next annotation"), lambda: self.session.step(1))
-        add("previous_annotation", self.tr("Previous annotation"), lambda: self.session.step(-1))
-        add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
-        add("find", self.tr("Find in this document…"), self.find_in_text.open)
-        add("find_next", self.tr("The next hit"), lambda: self.find_in_text.step(1))
-        add("find_previous", self.tr("The hit before"), lambda: self.find_in_text.step(-1))
-        add("toggle_library", self.tr("Library"), self.library.toggle)
-        add(
-            "search_library",
-            self.tr("Search the library…"),
-            lambda: self.searching.show(self.splitter),
-        )
-        add("next_hit", self.tr("Next hit of the search"), lambda: self.searching.step(1))
-        add("previous_hit", self.tr("Previous hit of the search"), lambda: self.searching.step(-1))
-        add("pick_tag", self.tr("Find a tag…"), self.overlays.pick_tag)
-        add("codebook", self.tr("Codebook…"), lambda: self.codebook.open())
-        add("settings", self.tr("Annotator's name…"), self._ask_annotator)
-        add("rename_document", self.tr("Rename document…"), self.documents.rename_shown)
-        add("remove_document", self.tr("Remove document"), self.documents.remove_shown)
-        add("escape", self.tr("Cancel"), self._escape)
-        add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
-        by_keys = self.by_keys
-        add("caret", self.tr("Caret in the text"), by_keys.toggle_caret)
-        add("select_sentence", self.tr("Select the sentence"), by_keys.select_sentence)
-        add("select_paragraph", self.tr("Select the paragraph"), by_keys.select_paragraph)
-        add("bound_left", self.tr("Nearest bound to the left"), by_keys.bound_left)
-        add("bound_right", self.tr("Nearest bound to the right"), by_keys.bound_right)
-        add("bound_word_left", self.tr("Nearest bound a word left"), by_keys.bound_word_left)
-        add("bound_word_right", self.tr("Nearest bound a word right"), by_keys.bound_word_right)
-        add("next_pane", self.tr("Next pane"), lambda: by_keys.go_to_pane(1))
-        add("previous_pane", self.tr("Previous pane"), lambda: by_keys.go_to_pane(-1))
-        add("command_palette", self.tr("Commands…"), by_keys.open_palette)
-        add("show_keys", self.tr("Keys…"), by_keys.show_keys)
-        add("menu", self.tr("Menu"), lambda: self.controls.open_menu())
-        for number in range(1, 10):
-            add(f"tag_{number}", "", lambda n=number: self._choose_by_key(str(n)))
-
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
         for source in (annotating, self.files, self.session, self.documents, self.searching):
@@ -213,9 +150,9 @@ class MainWindow(QMainWindow):
         view.moved.connect(self._word_later)
         view.stepped.connect(self.session.step)
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
-        view.context_requested.connect(self._context_menu)
+        view.context_requested.connect(self.acts.context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
-        self.panel.table.context_requested.connect(lambda _id, at: self._context_menu(at))
+        self.panel.table.context_requested.connect(lambda _id, at: self.acts.context_menu(at))
         self.overlays.note_closed.connect(view.setFocus)
         self.margin.opened.connect(self.overlays.edit_note)
         self.panel.editing.finished.connect(view.setFocus)
@@ -261,7 +198,7 @@ class MainWindow(QMainWindow):
     def set_project(self, project: Project) -> None:
         """Show a project that is open."""
         self.files.stop()
-        self._keep_what_is_written()
+        self.acts.keep_what_is_written()
         self.codebook.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
@@ -316,87 +253,10 @@ class MainWindow(QMainWindow):
         self.controls.tag_bar.set_tags(tags)
         self.controls.tag_bar.set_pen(self.annotating.pen)
 
-    # -- what keys and menus do
-
-    def _choose_by_key(self, key: str | None) -> bool:
-        tag = next((t for t in self.annotations.tags() if key and t.shortcut == key), None)
-        if tag is not None:
-            self.annotating.choose(tag.id)
-        return tag is not None
-
-    def _keep_what_is_written(self) -> None:
-        self.overlays.finish_note()
-        self.panel.editing.keep()
-
-    def _undo(self) -> None:
-        self._keep_what_is_written()
-        self._go_to(self.annotating.undo())
-
-    def _redo(self) -> None:
-        self._keep_what_is_written()
-        self._go_to(self.annotating.redo())
-
-    def _go_to(self, change: Change | None) -> None:
-        if change is not None:
-            self.session.go_to(change)
-
-    def _copy(self) -> None:
-        if self.reading_view.copy():
-            return
-        found = self.annotations.get(self.annotations.selected_id)
-        if found is not None:
-            QApplication.clipboard().setText(found.quote)
-
-    def _edit_note(self) -> None:
-        self.overlays.edit_note(self.annotations.selected_id)
-
-    def _escape(self) -> None:
-        if self.reading_view.cancel_drag():
-            return
-        if self.reading_view.selection() is not None:
-            self.reading_view.select(None)
-        elif self.annotating.pen is not None:
-            self.annotating.set_pen(None)
-        elif self.annotations.selected_id:
-            self.annotations.select("")
-        else:
-            self.find_in_text.close()
-
-    def _focus_filter(self) -> None:
-        self.panel.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.panel.filter.selectAll()
-
-    def _ask_annotator(self) -> None:
-        project = self.session.project
-        name, agreed = QInputDialog.getText(
-            self,
-            self.tr("Annotator"),
-            self.tr("In whose name are annotations made?"),
-            text=project.annotator if project is not None else self.settings.annotator,
-        )
-        if agreed:
-            self.settings.annotator = name.strip()
-            if project is not None:
-                project.annotator = name
-
     # -- telling
 
     def _update_actions(self) -> None:
-        project = self.session.project
-        writable = project is not None and not project.read_only
-        self.commands["undo"].setEnabled(project is not None and project.undo_action is not None)
-        self.commands["redo"].setEnabled(project is not None and project.redo_action is not None)
-        selected = bool(self.annotations.selected_id)
-        selecting = self.reading_view.selection() is not None
-        self.commands["edit_note"].setEnabled(writable and selected)
-        self.commands["edit_attributes"].setEnabled(writable and selected)
-        self.commands["delete_annotation"].setEnabled(writable and selected)
-        self.commands["pick_tag"].setEnabled(writable)
-        self.commands["codebook"].setEnabled(project is not None)
-        self.commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
-        for name in BOUNDS:
-            self.commands[name].setEnabled(writable and selected)
-        self.commands["copy"].setEnabled(selected or selecting)
+        self.acts.update()
         self._word_later()
 
     def _word_later(self) -> None:
@@ -419,50 +279,11 @@ class MainWindow(QMainWindow):
         self.commands.set_text("redo", redo_text.format(name=redo) if redo else self.tr("Redo"))
         self.controls.update_buttons()
 
-    # -- context menus
-
-    def _context_menu(self, at: object) -> None:
-        menu = self.menus.text_menu(
-            self.annotations.tags(),
-            selection=self.reading_view.selection() is not None,
-            annotation=bool(self.annotations.selected_id),
-        )
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
-        menu.popup(at)  # type: ignore[arg-type]
-
-    def _context_menu_by_key(self) -> None:
-        span = self.reading_view.selection()
-        found = self.annotations.get(self.annotations.selected_id)
-        viewport = self.reading_view.viewport()
-        at = viewport.rect().center()
-        if span is None and found is not None:
-            span = found.span
-        if span is not None and (rects := self.reading_view.visible_rectangles(span)):
-            at = rects[-1].bottomLeft()
-        self._context_menu(viewport.mapToGlobal(at))
-
     # -- events
-
-    def _contexts(self) -> list[Context]:
-        held: list[Context] = []
-        focus = self.focusWidget()
-        in_table = focus is self.panel.table
-        if self.reading_view.selection() is not None:
-            held.append(Context.SELECTION)
-        if self.annotating.pen is not None:
-            held.append(Context.PEN)
-        if self.annotations.selected_id:
-            held.append(Context.ANNOTATION)
-        held += [Context.TABLE if in_table else Context.TEXT, Context.WINDOW]
-        return held
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key that no field took for itself: what it means is `keys`' affair."""
-        contexts = self._contexts()
-        command = command_for(event, contexts)
-        if command is not None and self.commands.run(command):
-            return
-        if command is not None or not self._choose_by_key(tag_key(event, contexts)):
+        if not self.acts.press(event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -480,7 +301,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and where one reads; let go of the project."""
         self.files.stop()
-        self._keep_what_is_written()
+        self.acts.keep_what_is_written()
+        self.codebook.close()
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state(self._splitter_name(), self.splitter.saveState())
         self.bridge.attach(None)

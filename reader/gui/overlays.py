@@ -48,6 +48,15 @@ class Overlays(QObject):
         view.moved.connect(self._place_again)
         view.hovered.connect(self._show_hover)
         view.unhovered.connect(self.hide_hover)
+        annotations.tags_changed.connect(self._offer_other_tags)
+
+    def _offer_other_tags(self) -> None:
+        """What is open follows the codebook: its window may stand beside."""
+        if self._palette is not None and self._palette.isVisible():
+            self._show_palette()
+        if self._picker is not None and self._picker.isVisible():
+            self._picker.set_tags(self._annotations.tags())
+            self._place_picker()
 
     # -- the palette
 

@@ -1,4 +1,4 @@
-"""From pane to pane by key: text, table, filter, library, search, those of them that are seen.
+"""From pane to pane by key, among those that are seen: text, margin, table and the others.
 
 The pane that has the focus has a frame, until the mouse is pressed or the focus goes elsewhere:
 who points needs no frame.
@@ -6,18 +6,25 @@ who points needs no frame.
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
+from reader.gui.margin.pane import MarginPane
 from reader.gui.theme import Theme
 
-# Names of the widgets that take the focus, in the order of the keys.
+# The panes by name, in the order of the keys; the margin comes after the text.
 PANES = (
-    ("reading_view",),
-    ("annotation_table",),
-    ("annotation_filter",),
-    ("documents_list", "documents_filter"),
-    ("search_field",),
+    "reading_view",
+    "annotation_table",
+    "annotation_editor",
+    "annotation_filter",
+    "library_pane",
+    "search_page",
+    "tag_bar",
 )
+_ROW = 60  # pixels; a pane that is lower is one row
+# Where the focus goes first in a pane of several fields.
+_FIRST = {"library_pane": "documents_list", "search_page": "search_field"}
 
 
 class _Frame(QWidget):
@@ -45,35 +52,48 @@ class _Frame(QWidget):
 class Panes(QObject):
     """Gives the focus to one pane after the other, and shows which has it."""
 
-    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, margin: MarginPane, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
+        self._margin = margin
         self._frame = _Frame(theme, window)
         self._frame.hide()
         self._framed: QWidget | None = None
+        self._last: dict[QWidget, QWidget] = {}  # what had the focus in each pane
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def _seen(self) -> list[QWidget]:
         found: list[QWidget] = []
-        for names in PANES:
-            widgets = (self._window.findChild(QWidget, name) for name in names)
-            seen = next((w for w in widgets if w is not None and w.isVisible()), None)
-            if seen is not None:
-                found.append(seen)
+        for name in PANES:
+            pane = self._window.findChild(QWidget, name)
+            if pane is not None and pane.isVisible() and _first_in(pane) is not None:
+                found.append(pane)
+            if name == "reading_view" and self._margin.is_there():
+                found.append(self._margin)
         return found
 
     def step(self, by: int) -> None:
         """Go to the next pane (1) or the one before (-1), around at the ends."""
         panes = self._seen()
         focus = self._window.focusWidget()
-        now = next((i for i, p in enumerate(panes) if self._holds(p, focus)), None)
-        if now is None:
-            now = -1 if by > 0 else 0
+        # The innermost of them: the margin lies on the text.
+        held = [i for i, p in enumerate(panes) if self._holds(p, focus)]
+        now = held[-1] if held else -1 if by > 0 else 0
+        if held and focus is not None:
+            self._last[panes[now]] = focus
         chosen = panes[(now + by) % len(panes)]
-        chosen.setFocus(
-            Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
-        )
+        self._enter(chosen, Qt.FocusReason.TabFocusReason)
         self._show_on(chosen)
+
+    def _enter(self, pane: QWidget, reason: Qt.FocusReason) -> None:
+        if isinstance(pane, MarginPane):
+            pane.enter()
+            return
+        last = self._last.get(pane)
+        if last is not None and isValid(last) and last.isVisibleTo(pane) and last.isEnabled():
+            last.setFocus(reason)
+        elif (first := _first_in(pane)) is not None:
+            first.setFocus(reason)
 
     @staticmethod
     def _holds(pane: QWidget, focus: QWidget | None) -> bool:
@@ -82,7 +102,8 @@ class Panes(QObject):
     def _show_on(self, pane: QWidget) -> None:
         self._hide()
         self._framed = pane
-        pane.installEventFilter(self)
+        for widget in _with_viewport(pane):
+            widget.installEventFilter(self)
         self._place()
         self._frame.show()
         self._frame.raise_()
@@ -90,11 +111,15 @@ class Panes(QObject):
     def _place(self) -> None:
         if self._framed is not None:
             at = self._framed.mapTo(self._window, self._framed.rect().topLeft())
-            self._frame.setGeometry(QRect(at, self._framed.size()))
+            rect = QRect(at, self._framed.size())
+            # A row of buttons as high as its pane stays clear of the frame.
+            beside = 4 if self._framed.height() < _ROW else 0
+            self._frame.setGeometry(rect.adjusted(-beside, -beside, beside, beside))
 
     def _hide(self) -> None:
         if self._framed is not None:
-            self._framed.removeEventFilter(self)
+            for widget in _with_viewport(self._framed):
+                widget.removeEventFilter(self)
         self._framed = None
         self._frame.hide()
 
@@ -104,9 +129,30 @@ class Panes(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay on the pane as it changes; go when it is pressed or hidden."""
-        if watched is self._framed:
-            if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-                self._place()
-            elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Hide):
-                self._hide()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Hide):
+            self._hide()
         return False
+
+
+def _first_in(pane: QWidget) -> QWidget | None:
+    """What takes the focus in a pane: itself, or the first of its parts that does."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return pane
+    name = _FIRST.get(pane.objectName())
+    first = pane.findChild(QWidget, name) if name is not None else None
+    if first is not None and first.isVisible():
+        return first
+    part = pane.nextInFocusChain()
+    while part is not None and part is not pane:
+        takes = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()
+        if takes and part.isVisible() and pane.isAncestorOf(part):
+            return part
+        part = part.nextInFocusChain()
+    return None
+
+
+def _with_viewport(pane: QWidget) -> list[QWidget]:
+    """A pane and what takes the mouse in it."""
+    return [pane, pane.viewport()] if isinstance(pane, QAbstractScrollArea) else [pane]

@@ -5,14 +5,12 @@ painted, all the rest, so that ten million characters stand on the screen before
 thousand annotations are in memory.
 """
 
-from bisect import bisect_left, bisect_right
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.errors import ReaderError
 from reader.core.model import Annotation, Change, Document
 from reader.core.project import Project
-from reader.core.span_index import place
+from reader.core.span_index import Key, place
 from reader.core.text.bidi import has_overrides
 from reader.core.text.paragraphs import Paragraphs
 from reader.gui.annotations.current import CurrentAnnotations
@@ -173,16 +171,19 @@ class Session(QObject):
 
     def step(self, by: int) -> None:
         """Select the next annotation, or the one before."""
-        items = self._annotations.items()
-        if not items:
-            return
-        now = self._annotations.get(self._annotations.selected_id)
+        annotations = self._annotations
+        now = annotations.get(annotations.selected_id)
         if now is not None and now.start <= self._view.reading_offset(now) <= now.end:
-            at = bisect_left(items, place(now), key=place) + by
+            key: Key = place(now)
         else:
-            offset = self._view.reading_offset()
-            at = bisect_right(items, offset, key=lambda a: a.start) - (by < 0)
-        chosen = items[max(0, min(at, len(items) - 1))]
+            key = (self._view.reading_offset(), len(self._view.text) + 1)
+        ahead = annotations.after(key) if by > 0 else annotations.before(key)
+        # At the end it stays there.
+        chosen = next(ahead, None) or next(
+            annotations.before((len(self._view.text),)) if by > 0 else annotations.after(()), None
+        )
+        if chosen is None:
+            return
         self._annotations.select(chosen.id)
         if not self._view.is_visible(chosen.span):
             self._view.scroll_to(chosen.start)

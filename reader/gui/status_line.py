@@ -10,6 +10,7 @@ from reader.gui.tags.labels import label
 from reader.gui.theme import Theme
 
 _MARGIN, _BETWEEN = 12, 24
+_FEW = 4  # tags of which those without annotations are counted too
 
 
 class StatusLine(QWidget):
@@ -75,12 +76,14 @@ class StatusLine(QWidget):
             return
         counts = self._annotations.counts()
         locale = QLocale()
+        tags = self._annotations.tags()
         total = sum(counts.values())
         # The translations, English too, have a form for each number, with its digits.
         said = self.tr("%n annotation(s)", "", total)
         parts = [
             f"{locale.toString(counts.get(tag.id, 0))} {label(tag)}"
-            for tag in self._annotations.tags()
+            for tag in tags
+            if counts.get(tag.id) or len(tags) <= _FEW
         ]
         if self._annotations.document is None:
             self.tags.setText("")

@@ -39,6 +39,12 @@ QToolButton:hover {{ background: {ground}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:focus {{ border: 2px solid {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
+#filter_tags {{ border: 1px solid {line}; padding: 0 24px; }}
+#filter_tags:focus {{ border: 2px solid {accent}; padding: 0 23px; }}
+#filter_tags::menu-indicator {{
+    image: url("{style}/sort-down.svg"); width: 12px; height: 12px; right: 8px;
+    subcontrol-origin: padding; subcontrol-position: center right;
+}}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {handle}; border-radius: 4px; margin: 2px; }}
@@ -59,6 +65,18 @@ QHeaderView::up-arrow {{ image: url("{style}/sort-up.svg"); width: 12px; }}
 QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #controls {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #status_line {{ background: {panel}; border-top: 1px solid {line}; }}
+#tag_form {{ background: {panel}; }}
+#codebook_scroll, #codebook_scroll > QWidget, #codebook_page {{ background: {panel}; }}
+#tag_tree, #codebook QTableWidget {{
+    selection-background-color: {chosen}; selection-color: {ink};
+}}
+#tag_tree {{ padding: 4px; }}
+#tag_tree::item:selected {{ background: {chosen}; color: {ink}; }}
+#tag_tree::branch {{ background: transparent; }}
+#tag_tree:focus {{ border: 2px solid {accent}; border-radius: 8px; padding: 3px; }}
+#codebook QTableWidget::item:selected {{ background: {chosen}; color: {ink}; }}
+#codebook_said, #start_said {{ color: {ink}; }}
+#picker_list, #command_list, #keys_sheet {{ background: transparent; }}
 #find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #find_count {{ color: {muted}; }}
 #find_count[wrong="true"] {{ color: {wrong}; }}
@@ -73,7 +91,8 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
     selection-background-color: {chosen}; selection-color: {ink};
 }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
-#empty_annotations, #nothing_matches, #no_documents, #no_document_matches {{ color: {muted}; }}
+#codebook_empty, #empty_annotations, #nothing_matches {{ color: {muted}; }}
+#no_documents, #no_document_matches {{ color: {muted}; }}
 #documents_list {{ background: {panel}; border: none; }}
 #documents_count, #documents_order {{ color: {muted}; }}
 #documents_order {{ padding: 0 4px; }}

@@ -89,6 +89,245 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Add text…</source>
+        <translation>إضافة نص…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>حفظ نسخة باسم…</translation>
+    </message>
+    <message>
+        <source>Rename document…</source>
+        <translation>تسمية الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Details of the document…</source>
+        <translation>تفاصيل الوثيقة…</translation>
+    </message>
+    <message>
+        <source>Next state of the document</source>
+        <translation>الحالة التالية للوثيقة</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>إزالة الوثيقة</translation>
+    </message>
+    <message>
+        <source>Annotator&apos;s name…</source>
+        <translation>اسم الموسِّم…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Find a tag…</source>
+        <translation>البحث عن وسم…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>حاشية…</translation>
+    </message>
+    <message>
+        <source>Attributes…</source>
+        <translation>السمات…</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>إزالة التوسيم</translation>
+    </message>
+    <message>
+        <source>Leave out the joined letter</source>
+        <translation>ترك الحرف المتصل</translation>
+    </message>
+    <message>
+        <source>Codebook…</source>
+        <translation>دليل الوسوم…</translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation>التوسيم التالي</translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation>التوسيم السابق</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>الحاشية التالية</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>الحاشية السابقة</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Find in this document…</source>
+        <translation>ابحث في هذه الوثيقة…</translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>ابحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Next hit of the search</source>
+        <translation>نتيجة البحث التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit of the search</source>
+        <translation>نتيجة البحث السابقة</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Text in its own size</source>
+        <translation>النص بحجمه الأصلي</translation>
+    </message>
+    <message>
+        <source>Light ground</source>
+        <translation>خلفية فاتحة</translation>
+    </message>
+    <message>
+        <source>Sepia ground</source>
+        <translation>خلفية بنّية</translation>
+    </message>
+    <message>
+        <source>Dark ground</source>
+        <translation>خلفية داكنة</translation>
+    </message>
+    <message>
+        <source>Interface in Arabic</source>
+        <translation>الواجهة بالعربية</translation>
+    </message>
+    <message>
+        <source>Interface in English</source>
+        <translation>الواجهة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Interface in the system&apos;s language</source>
+        <translation>الواجهة بلغة النظام</translation>
+    </message>
+    <message>
+        <source>Caret in the text</source>
+        <translation>مؤشر الكتابة في النص</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>تحديد الجملة</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>تحديد الفقرة</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the left</source>
+        <translation>الحد الأقرب إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound to the right</source>
+        <translation>الحد الأقرب إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word left</source>
+        <translation>الحد الأقرب كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Nearest bound a word right</source>
+        <translation>الحد الأقرب كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>الأوامر…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>المفاتيح…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>In whose name are annotations made?</source>
+        <translation>باسم من تُسجَّل التوسيمات؟</translation>
+    </message>
+</context>
+<context>
     <name>AnnotateBar</name>
     <message>
         <source>All hits</source>
@@ -146,76 +385,40 @@
     </message>
 </context>
 <context>
-    <name>AttributeEditor</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In Arabic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New attribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New choice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choices of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Attributes</name>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Codebook</name>
-    <message>
+    <name>Asking</name>
+    <message numerus="yes">
         <source>With {tag} %n annotation(s) go. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا توسيمات تذهب مع {tag}. التراجع يعيده.</numerusform>
+            <numerusform>يذهب مع {tag} توسيم واحد. التراجع يعيده.</numerusform>
+            <numerusform>يذهب مع {tag} توسيمان. التراجع يعيدهما.</numerusform>
+            <numerusform>تذهب مع {tag} %n توسيمات. التراجع يعيدها.</numerusform>
+            <numerusform>يذهب مع {tag} %n توسيمًا. التراجع يعيدها.</numerusform>
+            <numerusform>يذهب مع {tag} %n توسيم. التراجع يعيدها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove tag</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف الوسم</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n tag(s) of the file are here already by their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا وسوم من الملف هنا بأسمائها.</numerusform>
+            <numerusform>وسم واحد من الملف هنا باسمه.</numerusform>
+            <numerusform>وسمان من الملف هنا باسميهما.</numerusform>
+            <numerusform>%n وسوم من الملف هنا بأسمائها.</numerusform>
+            <numerusform>%n وسمًا من الملف هنا بأسمائها.</numerusform>
+            <numerusform>%n وسم من الملف هنا بأسمائها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep ours</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقِ ما عندنا</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ ما في الملف</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -223,14 +426,68 @@
     </message>
 </context>
 <context>
+    <name>AttributeEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>خاصية جديدة</translation>
+    </message>
+    <message>
+        <source>New choice</source>
+        <translation>خيار جديد</translation>
+    </message>
+    <message>
+        <source>Choices of {name}</source>
+        <translation>خيارات {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>خيار</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+</context>
+<context>
     <name>CodebookDialog</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الوسوم</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Make one, or import a codebook.</source>
+        <translation>لا وسوم بعد. أنشئ وسمًا أو استورد دليل وسوم.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -250,19 +507,34 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم جديد</translation>
     </message>
     <message>
         <source>New under it</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم تحته</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج…</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>أزل</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Name of a command, in Arabic or English</source>
+        <translation>اسم الأمر بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
     </message>
 </context>
 <context>
@@ -280,11 +552,11 @@
     <name>DefinitionCard</name>
     <message>
         <source>No definition is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب تعريف بعد.</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة</translation>
     </message>
 </context>
 <context>
@@ -527,27 +799,42 @@
     <name>Exchange</name>
     <message>
         <source>Export codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير دليل الوسوم</translation>
     </message>
     <message>
         <source>Codebook (*.json);;REFI-QDA codebook (*.qdc)</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل وسوم (*.json);;دليل REFI-QDA (*.qdc)</translation>
     </message>
     <message>
         <source>The codebook was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب دليل الوسوم.</translation>
     </message>
     <message>
         <source>Import codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد دليل وسوم</translation>
     </message>
     <message>
         <source>Codebooks (*.json *.qdc);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>There are no tags in the file. Nothing has changed.</source>
+        <translation>لا وسوم في الملف، ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>{made} new, {updated} brought up to date, {kept} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجديد {made}، والمحدَّث {updated}، والباقي كما هو {kept}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) came without the key that another has.</source>
+        <translation>
+            <numerusform>لم يأت وسم بلا مفتاحه.</numerusform>
+            <numerusform>جاء وسم واحد بلا مفتاحه لأنه لوسم آخر.</numerusform>
+            <numerusform>جاء وسمان بلا مفتاحيهما لأنهما لوسوم أخرى.</numerusform>
+            <numerusform>جاءت %n وسوم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+            <numerusform>جاء %n وسمًا بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+            <numerusform>جاء %n وسم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -743,7 +1030,7 @@
     <name>Gutter</name>
     <message>
         <source>Where tags lie in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع الوسوم في الوثيقة</translation>
     </message>
 </context>
 <context>
@@ -798,6 +1085,152 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>With words selected</source>
+        <translation>عند تحديد كلمات</translation>
+    </message>
+    <message>
+        <source>With an annotation selected</source>
+        <translation>عند اختيار توسيم</translation>
+    </message>
+    <message>
+        <source>With the caret in the text</source>
+        <translation>عند ظهور المؤشر في النص</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
+        <source>With a tag in hand</source>
+        <translation>والقلم في يدك</translation>
+    </message>
+    <message>
+        <source>In the margin</source>
+        <translation>في الهامش</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>في الجدول</translation>
+    </message>
+    <message>
+        <source>In the list of documents</source>
+        <translation>في قائمة الوثائق</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل موضع</translation>
+    </message>
+    <message>
+        <source>A letter to the left</source>
+        <translation>حرفًا إلى اليسار</translation>
+    </message>
+    <message>
+        <source>A letter to the right</source>
+        <translation>حرفًا إلى اليمين</translation>
+    </message>
+    <message>
+        <source>A line up</source>
+        <translation>سطرًا إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>A line down</source>
+        <translation>سطرًا إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>A word to the left</source>
+        <translation>كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>A word to the right</source>
+        <translation>كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>To the beginning of the line</source>
+        <translation>إلى أول السطر</translation>
+    </message>
+    <message>
+        <source>To the end of the line</source>
+        <translation>إلى آخر السطر</translation>
+    </message>
+    <message>
+        <source>A page up</source>
+        <translation>صفحة إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>A page down</source>
+        <translation>صفحة إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>To the beginning of the text</source>
+        <translation>إلى أول النص</translation>
+    </message>
+    <message>
+        <source>To the end of the text</source>
+        <translation>إلى آخر النص</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Next state</source>
+        <translation>الحالة التالية</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>قائمة السياق</translation>
+    </message>
+    <message>
+        <source>The same with Shift: select on the way</source>
+        <translation>مثل ذلك مع Shift: مع التحديد</translation>
+    </message>
+    <message>
+        <source>Change the tag</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Take the tag in hand</source>
+        <translation>أخذ الوسم في اليد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>KeysWindow</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Find a key, or what it does</source>
+        <translation>ابحث عن مفتاح أو عما يفعله</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>لا مفتاح يفعل ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Library</source>
@@ -808,99 +1241,67 @@
     <name>Looks</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>كهرماني</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>بنفسجي</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>فيروزي</translation>
     </message>
     <message>
         <source>Crimson</source>
-        <translation type="unfinished"></translation>
+        <translation>قرمزي</translation>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>زيتوني</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>وردي</translation>
     </message>
     <message>
         <source>Sienna</source>
-        <translation type="unfinished"></translation>
+        <translation>بني محمر</translation>
     </message>
     <message>
         <source>Slate grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي مزرق</translation>
     </message>
     <message>
         <source>Solid</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>متقطع</translation>
     </message>
     <message>
         <source>Dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>منقّط</translation>
     </message>
     <message>
         <source>Dash and dot</source>
-        <translation type="unfinished"></translation>
+        <translation>شرطة ونقطة</translation>
     </message>
     <message>
         <source>Double</source>
-        <translation type="unfinished"></translation>
+        <translation>مزدوج</translation>
     </message>
     <message>
         <source>Wavy</source>
-        <translation type="unfinished"></translation>
+        <translation>متموج</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>New project…</source>
-        <translation>مشروع جديد…</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>فتح مشروع…</translation>
-    </message>
-    <message>
-        <source>Add text…</source>
-        <translation>إضافة نص…</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>أضف مجلدًا…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Save a copy as…</source>
-        <translation>حفظ نسخة باسم…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
@@ -910,164 +1311,8 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>حاشية…</translation>
-    </message>
-    <message>
-        <source>Remove annotation</source>
-        <translation>إزالة التوسيم</translation>
-    </message>
-    <message>
-        <source>Attributes…</source>
-        <translation>السمات…</translation>
-    </message>
-    <message>
-        <source>Leave out the joined letter</source>
-        <translation>ترك الحرف المتصل</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>تكبير النص</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>تصغير النص</translation>
-    </message>
-    <message>
-        <source>Text in its own size</source>
-        <translation>النص بحجمه الأصلي</translation>
-    </message>
-    <message>
-        <source>Next annotation</source>
-        <translation>التوسيم التالي</translation>
-    </message>
-    <message>
-        <source>Previous annotation</source>
-        <translation>التوسيم السابق</translation>
-    </message>
-    <message>
-        <source>Filter the annotations</source>
-        <translation>تصفية التوسيمات</translation>
-    </message>
-    <message>
-        <source>Find in this document…</source>
-        <translation>ابحث في هذه الوثيقة…</translation>
-    </message>
-    <message>
-        <source>The next hit</source>
-        <translation>النتيجة التالية</translation>
-    </message>
-    <message>
-        <source>The hit before</source>
-        <translation>النتيجة السابقة</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Search the library…</source>
-        <translation>ابحث في المكتبة…</translation>
-    </message>
-    <message>
-        <source>Next hit of the search</source>
-        <translation>نتيجة البحث التالية</translation>
-    </message>
-    <message>
-        <source>Previous hit of the search</source>
-        <translation>نتيجة البحث السابقة</translation>
-    </message>
-    <message>
-        <source>Find a tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codebook…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annotator&apos;s name…</source>
-        <translation>اسم الموسِّم…</translation>
-    </message>
-    <message>
-        <source>Rename document…</source>
-        <translation>تسمية الوثيقة…</translation>
-    </message>
-    <message>
-        <source>Remove document</source>
-        <translation>إزالة الوثيقة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Context menu</source>
-        <translation>قائمة السياق</translation>
-    </message>
-    <message>
-        <source>Caret in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select the sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select the paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearest bound to the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearest bound to the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearest bound a word left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearest bound a word right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
         <source>No document</source>
         <translation>لا وثيقة</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>الموسِّم</translation>
-    </message>
-    <message>
-        <source>In whose name are annotations made?</source>
-        <translation>باسم من تُسجَّل التوسيمات؟</translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -1076,6 +1321,13 @@
     <message>
         <source>Redo: {name}</source>
         <translation>إعادة: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarginPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
     </message>
 </context>
 <context>
@@ -1129,30 +1381,30 @@
     <name>MergeDialog</name>
     <message>
         <source>Merge tags</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج وسمين</translation>
     </message>
     <message>
         <source>{tag} goes, and its annotations become those of:</source>
-        <translation type="unfinished"></translation>
+        <translation>يزول {tag}، وتصير توسيماته لـ:</translation>
     </message>
     <message>
         <source>The tag that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم الباقي</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) get the other tag. Undo parts them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توسيمات تنتقل إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل توسيم واحد إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل توسيمان إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>تنتقل %n توسيمات إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل %n توسيمًا إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
+            <numerusform>ينتقل %n توسيم إلى الوسم الآخر. التراجع يفصل بينهما.</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>ادمج</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1199,11 +1451,11 @@
     <name>RowsTable</name>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1355,6 +1607,60 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Three tags for news</source>
+        <translation>ثلاثة وسوم للأخبار</translation>
+    </message>
+    <message>
+        <source>An empty codebook</source>
+        <translation>دليل وسوم فارغ</translation>
+    </message>
+    <message>
+        <source>A codebook file…</source>
+        <translation>ملف دليل وسوم…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>أنشئ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Which tags does the project start with?</source>
+        <translation>بأي وسوم يبدأ المشروع؟</translation>
+    </message>
+    <message>
+        <source>Statistics, proposals and quotes, with their definitions</source>
+        <translation>الإحصاءات والمقترحات والاقتباسات، مع تعريفاتها</translation>
+    </message>
+    <message>
+        <source>Codebook file</source>
+        <translation>ملف دليل وسوم</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.qdc);;All files (*)</source>
+        <translation>أدلة وسوم (*.json *.qdc);;كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of {file}</source>
+        <translation>
+            <numerusform>لا وسوم في {file}</numerusform>
+            <numerusform>وسم واحد من {file}</numerusform>
+            <numerusform>وسمان من {file}</numerusform>
+            <numerusform>%n وسوم من {file}</numerusform>
+            <numerusform>%n وسمًا من {file}</numerusform>
+            <numerusform>%n وسم من {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>New</source>
@@ -1490,70 +1796,70 @@
     </message>
     <message>
         <source>Find a tag among all</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وسم بينها كلها</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} أخرى</translation>
     </message>
 </context>
 <context>
     <name>TagForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>In Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>بالعربية</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>بالإنجليزية</translation>
     </message>
     <message>
         <source>Definition, in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>التعريف بالعربية</translation>
     </message>
     <message>
         <source>Definition, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>التعريف بالإنجليزية</translation>
     </message>
     <message>
         <source>Examples, in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة بالعربية</translation>
     </message>
     <message>
         <source>Examples, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة بالإنجليزية</translation>
     </message>
     <message>
         <source>What scripts and exports call it</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمه في البرامج وفي ما يُصدَّر</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Press 1 to 9 or a letter; Backspace takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط رقمًا من 1 إلى 9 أو حرفًا، ومفتاح Backspace يزيله</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>مثال في كل سطر</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1870,7 @@
     </message>
     <message>
         <source>Find a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وسم…</translation>
     </message>
     <message>
         <source>Leave out «%1»</source>
@@ -1579,15 +1885,19 @@
     <name>TagPicker</name>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وسم</translation>
     </message>
     <message>
         <source>A few letters of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>بضعة أحرف من الوسم</translation>
     </message>
     <message>
         <source>No tag is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. {key} opens the codebook, where they are made.</source>
+        <translation>لا وسوم بعد. {key} يفتح دليل الوسوم، وفيها تُنشأ.</translation>
     </message>
 </context>
 <context>

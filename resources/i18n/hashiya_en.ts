@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>With {tag} %n annotation(s) go. Undo brings them back.</source>
+        <translation>
+            <numerusform>With {tag} %n annotation goes. Undo brings it back.</numerusform>
+            <numerusform>With {tag} %n annotations go. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of the file are here already by their names.</source>
+        <translation>
+            <numerusform>%n tag of the file is here already by its name.</numerusform>
+            <numerusform>%n tags of the file are here already by their names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message numerus="yes">
         <source>%Ln document(s) were removed. Undo brings them back.</source>
@@ -42,9 +59,19 @@
     <name>Editor</name>
     <message numerus="yes">
         <source>%n annotations are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation is selected</numerusform>
+            <numerusform>%n annotations are selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n tag(s) came without the key that another has.</source>
+        <translation>
+            <numerusform>%n tag came without its key, which another has.</numerusform>
+            <numerusform>%n tags came without their keys, which others have.</numerusform>
         </translation>
     </message>
 </context>
@@ -99,9 +126,9 @@
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n annotation(s) get the other tag. Undo parts them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation gets the other tag. Undo parts them.</numerusform>
+            <numerusform>%n annotations get the other tag. Undo parts them.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +167,16 @@
         <translation>
             <numerusform>%Ln document</numerusform>
             <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%n tag(s) of {file}</source>
+        <translation>
+            <numerusform>%n tag of {file}</numerusform>
+            <numerusform>%n tags of {file}</numerusform>
         </translation>
     </message>
 </context>

@@ -19,10 +19,10 @@ def neighbours(text: str, span: Span) -> tuple[str, str, str]:
     line = text.rfind("\n", max(0, start - _AROUND), start) + 1
     before = text[max(line, start - _AROUND) : start]
     if len(before) == _AROUND and " " in before:
-        before = "…" + before[before.index(" ") :]
+        before = "…\u00a0" + before[before.index(" ") + 1 :]
     after = text[end : end + _AROUND].split("\n", 1)[0]
     if len(after) == _AROUND and " " in after:
-        after = after[: after.rindex(" ") + 1] + "…"
+        after = after[: after.rindex(" ")] + "\u00a0…"
     if end - start <= 2 * _INSIDE:
         inside = text[start:end]
     else:

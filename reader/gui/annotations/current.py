@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.core.bulk import collector_paused
 from reader.core.model import Annotation, Change, Record, Tag
 from reader.core.project import Project
-from reader.core.span_index import SpanIndex
+from reader.core.span_index import Key, SpanIndex
 from reader.core.text.paragraphs import Paragraphs
 
 _SLICE = 4_000
@@ -120,6 +120,14 @@ class CurrentAnnotations(QObject):
     def items(self) -> list[Annotation]:
         """All of them in order of start, end, tag; empty until `loaded`."""
         return list(self._index) if self._index is not None else []
+
+    def after(self, key: Key) -> Iterator[Annotation]:
+        """Those whose place comes after `key` (a place or its beginning); none until `loaded`."""
+        return self._index.after(key) if self._index is not None else iter(())
+
+    def before(self, key: Key) -> Iterator[Annotation]:
+        """Those whose place comes before `key`, the nearest first."""
+        return self._index.before(key) if self._index is not None else iter(())
 
     def overlapping(self, start: int, end: int) -> list[Annotation]:
         """Those that share a character with the range, complete or not."""

@@ -1,7 +1,7 @@
 """The note of an annotation, written on a small card below its span."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPalette, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPalette, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.core.model import Annotation, Tag
@@ -20,6 +20,7 @@ class NoteText(QPlainTextEdit):
     """A few lines of text whose direction follows what is written in them."""
 
     resized = Signal()
+    most_lines = _LINES
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +39,13 @@ class NoteText(QPlainTextEdit):
         # Half a character beyond the BMP can be left by a paste; no file can hold it.
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
+    def side_of(self, text: str) -> str | None:
+        """The side of a text, "rtl" or "ltr"; None leaves it at the interface's."""
+        return base_direction(text)
+
     def _follow(self) -> None:
         """Turn to the text's own side, and grow with it."""
-        found = base_direction(self.toPlainText())
+        found = self.side_of(self.toPlainText())
         direction = {
             "rtl": Qt.LayoutDirection.RightToLeft,
             "ltr": Qt.LayoutDirection.LeftToRight,
@@ -57,14 +62,31 @@ class NoteText(QPlainTextEdit):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height of the text, two lines at least."""
-        lines = round(self.document().size().height())
-        line = QFontMetricsF(self.font()).lineSpacing()
+        """Take the height of the text, two lines at least, and never half of a line."""
+        heights = self._line_heights()
+        while len(heights) < 2:
+            heights.append(max([QFontMetricsF(self.font()).lineSpacing(), *heights]))
         frame = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 10
-        height = round(line * min(max(lines, 2), _LINES)) + frame
+        height = round(sum(heights)) + frame
         if height != self.height():
             self.setFixedHeight(height)
             self.resized.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def _line_heights(self) -> list[float]:
+        """Of the lines that are shown at most: Arabic ones are higher than the font says."""
+        heights: list[float] = []
+        block = self.document().begin()
+        while block.isValid() and len(heights) < self.most_lines:
+            self.document().documentLayout().blockBoundingRect(block)  # lays it out
+            layout = block.layout()
+            heights += [layout.lineAt(n).height() for n in range(layout.lineCount())]
+            block = block.next()
+        return heights[: self.most_lines]
 
 
 class NoteEditor(Card):

@@ -26,7 +26,7 @@ from reader.gui.annotations.table_view import AnnotationTable
 from reader.gui.keys import LatinKeys
 from reader.gui.saying import Saying
 from reader.gui.tags.labels import label
-from reader.gui.tags.swatch import WITH_LINE, swatch_icon
+from reader.gui.tags.swatch import ICON, swatch_icon
 from reader.gui.theme import Theme
 
 _TYPING_PAUSE = 80  # ms
@@ -149,7 +149,7 @@ class AnnotationPanel(QWidget):
         chip.setCheckable(True)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(swatch_icon(tag, self._theme))
-        chip.setIconSize(WITH_LINE)
+        chip.setIconSize(ICON)
         chip.setText(label(tag))
         chip.setMinimumHeight(28)
         chip.toggled.connect(self._apply_filter)

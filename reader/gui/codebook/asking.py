@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -61,43 +61,36 @@ class MergeDialog(QDialog):
         return int(self.into.currentData())
 
 
-def ask_removal(tag: Tag, uses: int, parent: QWidget, remove: Callable[[], object]) -> None:
-    """Say how many annotations go with a tag, and remove it if that is meant."""
-    translate = QCoreApplication.translate
-    words = translate(
-        "Codebook", "With {tag} %n annotation(s) go. Undo brings them back.", "", uses
-    ).format(tag=isolate(label(tag)))
-    _ask(parent, "remove_tag", words, [(translate("Codebook", "Remove tag"), remove)])
+class Asking(QObject):
+    """Questions over a window; what is answered is done then."""
 
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
 
-def ask_taking_in(known: int, parent: QWidget, take: Callable[[bool], object]) -> None:
-    """Ask what becomes of tags that are here already and differ in the file."""
-    translate = QCoreApplication.translate
-    words = translate(
-        "Codebook", "%n tag(s) of the file are here already by their names.", "", known
-    )
-    keep, update = translate("Codebook", "Keep ours"), translate("Codebook", "Take the file's")
-    _ask(
-        parent,
-        "import_tags",
-        words,
-        [(keep, lambda: take(False)), (update, lambda: take(True))],
-    )
+    def removal(self, tag: Tag, uses: int, remove: Callable[[], object]) -> None:
+        """Say how many annotations go with a tag, and remove it if that is meant."""
+        words = self.tr("With {tag} %n annotation(s) go. Undo brings them back.", "", uses)
+        said = words.format(tag=isolate(label(tag)))
+        self._ask("remove_tag", said, [(self.tr("Remove tag"), remove)])
 
+    def taking_in(self, known: int, take: Callable[[bool], object]) -> None:
+        """Ask what becomes of tags that are here already, and may differ in the file."""
+        words = self.tr("%n tag(s) of the file are here already by their names.", "", known)
+        ways = [
+            (self.tr("Keep ours"), lambda: take(False)),
+            (self.tr("Take the file's"), lambda: take(True)),
+        ]
+        self._ask("import_tags", words, ways)
 
-def _ask(
-    parent: QWidget, name: str, words: str, ways: Sequence[tuple[str, Callable[[], object]]]
-) -> None:
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "", words, parent=parent)
-    box.setObjectName(name)
-    box.setLocale(QLocale())
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
-    for at, (title, act) in enumerate(ways):
-        button = box.addButton(title, QMessageBox.ButtonRole.AcceptRole)
-        button.setObjectName(f"{name}_{at}")
-        button.clicked.connect(lambda _checked=False, a=act: a())
-    cancel = box.addButton(
-        QCoreApplication.translate("Codebook", "Cancel"), QMessageBox.ButtonRole.RejectRole
-    )
-    box.setEscapeButton(cancel)
-    box.open()
+    def _ask(self, name: str, words: str, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        box = QMessageBox(self._window)
+        box.setText(words)
+        box.setObjectName(name)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
+        for at, (title, act) in enumerate(ways):
+            button = box.addButton(title, QMessageBox.ButtonRole.AcceptRole)
+            button.setObjectName(f"{name}_{at}")
+            button.clicked.connect(lambda _checked=False, a=act: a())
+        box.setEscapeButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.open()

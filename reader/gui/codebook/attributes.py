@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.model import AttributeScheme, Choice, Tag
 from reader.core.schemes import KINDS
@@ -25,6 +26,13 @@ def kind_name(kind: str) -> str:
         "yes_no": translate("Attributes", "Yes or no"),
     }
     return names.get(kind, kind)
+
+
+class _KindBox(QComboBox):
+    """The wheel scrolls the form over it: it must not change a kind in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class AttributeEditor(QWidget):
@@ -61,24 +69,52 @@ class AttributeEditor(QWidget):
         self._schemes = tag.attributes
         self.rows.fill([(s.name, s.label_ar, s.label_en, "") for s in self._schemes])
         for row, scheme in enumerate(self._schemes):
-            self.rows.table.setCellWidget(row, _KIND, self._kinds(row, scheme.kind))
+            self._show_kind(row, scheme.kind)
         self._show_choices()
+
+    def keep(self) -> None:
+        """Keep what is being written in a cell."""
+        self.rows.keep()
+        self.choices.keep()
 
     def differs(self, tag: Tag) -> bool:
         """Whether something else is shown than a tag's attributes."""
-        table = self.rows.table
-        cells = [[table.item(y, x) for x in range(_KIND)] for y in range(table.rowCount())]
-        shown = [tuple(c.text() if c is not None else "" for c in row) for row in cells]
-        return shown != [(s.name, s.label_ar, s.label_en) for s in tag.attributes]
+        if self._schemes != tag.attributes:
+            return True
+        names = [(s.name, s.label_ar, s.label_en) for s in tag.attributes]
+        if self.rows.words(_KIND) != names:
+            return True
+        return self._has_choices() and self.choices.words(_KIND) != [tuple(c) for c in self._of()]
+
+    def _show_kind(self, row: int, kind: str) -> None:
+        """A box to choose the kind in, with room around it; the cell below it holds no words."""
+        item = self.rows.table.item(row, _KIND)
+        if item is not None:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        place = QWidget()
+        around = QHBoxLayout(place)
+        around.setContentsMargins(2, 3, 2, 3)
+        around.addWidget(self._kinds(row, kind))
+        self.rows.table.setCellWidget(row, _KIND, place)
 
     def _kinds(self, row: int, kind: str) -> QComboBox:
-        box = QComboBox()
+        box = _KindBox()
         box.setObjectName(f"kind_{row}")
+        box.setAccessibleName(self.tr("Kind"))
         for name in KINDS:
             box.addItem(kind_name(name), name)
         box.setCurrentIndex(KINDS.index(kind) if kind in KINDS else 0)
-        box.activated.connect(lambda at, r=row: self._alter(r, kind=KINDS[at]))
+        box.activated.connect(lambda at, r=row: self._set_kind(r, KINDS[at]))
         return box
+
+    def _set_kind(self, row: int, kind: str) -> None:
+        if kind == self._schemes[row].kind:
+            return
+        self._alter(row, kind=kind)
+        self.rows.choose(row)
+        box = self.findChild(_KindBox, f"kind_{row}")
+        if box is not None:  # another one now: the table was filled again
+            box.setFocus()
 
     # -- attributes
 
@@ -112,9 +148,12 @@ class AttributeEditor(QWidget):
         row = self.rows.row
         return self._schemes[row].choices if 0 <= row < len(self._schemes) else ()
 
-    def _show_choices(self) -> None:
+    def _has_choices(self) -> bool:
         row = self.rows.row
-        here = 0 <= row < len(self._schemes) and self._schemes[row].kind == "choice"
+        return 0 <= row < len(self._schemes) and self._schemes[row].kind == "choice"
+
+    def _show_choices(self) -> None:
+        row, here = self.rows.row, self._has_choices()
         self.choices.setVisible(here)
         self._choices_title.setVisible(here)
         if here:

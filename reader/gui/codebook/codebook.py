@@ -49,6 +49,11 @@ class CodebookWindow(QObject):
         self._dialog.raise_()
         self._dialog.activateWindow()
 
+    def keep(self) -> None:
+        """Keep what is being written in it: an act elsewhere is about to change the codebook."""
+        if self._dialog is not None:
+            self._dialog.form.keep()
+
     def close(self) -> None:
         """Close it, with what is being written kept: another project is about to be shown."""
         if self._dialog is not None:

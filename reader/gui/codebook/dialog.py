@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader.core.model import Tag
 from reader.core.project import Project
 from reader.gui.annotations.current import CurrentAnnotations
-from reader.gui.codebook.asking import MergeDialog, ask_removal
+from reader.gui.codebook.asking import Asking, MergeDialog
 from reader.gui.codebook.exchange import Exchange
 from reader.gui.codebook.form import TagForm
 from reader.gui.codebook.tree import TagTree
@@ -52,6 +52,7 @@ class CodebookDialog(QDialog):
         self.said = QLabel()
         self.said.setObjectName("codebook_said")
         self.said.setWordWrap(True)
+        self._empty = QLabel(self.tr("There are no tags yet. Make one, or import a codebook."))
         self._buttons: dict[str, QPushButton] = {}
         self._build()
         self.verbs.refused.connect(self.say)
@@ -77,7 +78,7 @@ class CodebookDialog(QDialog):
         scroll.setObjectName("codebook_scroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setWidget(self.form)
+        scroll.setWidget(self._page())
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self._side())
@@ -98,6 +99,18 @@ class CodebookDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(parts, 1)
         column.addLayout(foot)
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("codebook_page")
+        self._empty.setObjectName("codebook_empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addWidget(self._empty, 1)
+        return page
 
     def _side(self) -> QWidget:
         side = QWidget()
@@ -126,7 +139,8 @@ class CodebookDialog(QDialog):
         button = QPushButton(words)
         button.setObjectName(f"codebook_{name}")
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+        # Not every system gives a button the focus, and so takes it from a field.
+        button.clicked.connect(lambda _checked=False: (self.form.keep(), act()))  # type: ignore[operator]
         self._buttons[name] = button
         return button
 
@@ -144,7 +158,9 @@ class CodebookDialog(QDialog):
         return next((t for t in self.verbs.tags() if t.id == chosen), None)
 
     def _show(self) -> None:
-        self.form.show_tag(self._tag())
+        tag = self._tag()
+        self.form.show_tag(tag)
+        self._empty.setVisible(tag is None)
         self._update()
 
     def _update(self) -> None:
@@ -175,7 +191,7 @@ class CodebookDialog(QDialog):
         made = self.verbs.do(lambda c: c.create(f"tag_{number}", parent=above))
         if made is not None:
             self.tree.choose(next(r.id for r in made.added if isinstance(r, Tag)))
-            self.form.label_ar.setFocus()
+            self.form.begin()
 
     def _rename(self) -> None:
         self.form.name.setFocus()
@@ -187,7 +203,7 @@ class CodebookDialog(QDialog):
             return
         uses = self.verbs.do(lambda c: c.uses(tag.id)) or 0
         if uses:
-            ask_removal(tag, uses, self, lambda: self.verbs.do(lambda c: c.delete(tag.id)))
+            Asking(self).removal(tag, uses, lambda: self.verbs.do(lambda c: c.delete(tag.id)))
         else:
             self.verbs.do(lambda c: c.delete(tag.id))
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.core.codebook_import import Taken
 from reader.core.errors import ReaderError
-from reader.gui.codebook.asking import ask_taking_in
+from reader.gui.codebook.asking import Asking
 from reader.gui.codebook.verbs import Verbs
 from reader.gui.messages import told
 
@@ -38,6 +39,9 @@ class Exchange(QObject):
         target = Path(name)
         if not target.suffix:
             target = target.with_suffix(".qdc" if "qdc" in kind else ".json")
+        elif "qdc" in kind and target == Path(suggested):
+            # Some desktops leave the name alone when another format is chosen.
+            target = target.with_suffix(".qdc")
         try:
             codebooks.write(self._verbs.tags(), target)
         except ReaderError as error:
@@ -68,14 +72,23 @@ class Exchange(QObject):
         def take(update: bool) -> None:
             taken = self._verbs.do(lambda c: c.take_in(entries, update=update))
             if taken is not None:
-                words = self.tr("{made} new, {updated} brought up to date, {kept} kept.")
-                self.said.emit(
-                    words.format(
-                        made=len(taken.made), updated=len(taken.updated), kept=len(taken.kept)
-                    )
-                )
+                self.said.emit(self._told(taken))
 
-        if known:
-            ask_taking_in(known, self._window, take)
+        if not entries:
+            self.said.emit(self.tr("There are no tags in the file. Nothing has changed."))
+        elif known:
+            Asking(self._window).taking_in(known, take)
         else:
             take(False)
+
+    def _told(self, taken: Taken) -> str:
+        number = QLocale().toString
+        words = self.tr("{made} new, {updated} brought up to date, {kept} kept.").format(
+            made=number(len(taken.made)),
+            updated=number(len(taken.updated)),
+            kept=number(len(taken.kept)),
+        )
+        without = len(taken.without_key)
+        if without:
+            words += " " + self.tr("%n tag(s) came without the key that another has.", "", without)
+        return words

@@ -23,10 +23,11 @@ class LineField(QLineEdit):
         self.textChanged.connect(self._turn)
         self.editingFinished.connect(self.keep)
 
-    def show_text(self, text: str) -> None:
-        """Show what is kept."""
+    def show_text(self, text: str, *, anew: bool = True) -> None:
+        """Show what is kept; if not `anew`, what is being written over the same stays."""
+        being_written = not anew and text == self._kept
         self._kept = text
-        if self.text() != text:
+        if self.text() != text and not being_written:
             self.setText(text)
             self.setCursorPosition(0)
 
@@ -55,9 +56,10 @@ class LineField(QLineEdit):
 
 
 class LinesField(NoteText):
-    """Several lines, kept when the field is left."""
+    """Several lines, kept when the field is left. What cannot be kept stays there to be copied."""
 
     kept = Signal(str)
+    most_lines = 14
 
     def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,10 +67,15 @@ class LinesField(NoteText):
         self.setAccessibleName(words)
         self._shown = ""
 
-    def show_text(self, text: str) -> None:
-        """Show what is kept."""
+    def side_of(self, text: str) -> str | None:
+        """That of the language that the field is for, whatever stands first in it."""
+        return "ltr" if self.objectName().endswith("_en") else "rtl"
+
+    def show_text(self, text: str, *, anew: bool = True) -> None:
+        """Show what is kept; if not `anew`, what is being written over the same stays."""
+        being_written = not anew and text == self._shown
         self._shown = text
-        if self.written() != text:
+        if self.written() != text and not being_written:
             self.setPlainText(text)
         self.fit()
 

@@ -1,6 +1,6 @@
 """What is known of one tag, each field kept as soon as it is left."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -18,6 +18,7 @@ from reader.gui.codebook.fields import LineField, LinesField
 from reader.gui.codebook.looks import colours, lines
 from reader.gui.codebook.verbs import Verbs
 from reader.gui.keys import combos
+from reader.gui.tags.labels import interface_is_arabic
 from reader.gui.theme import Theme
 
 
@@ -64,7 +65,8 @@ class TagForm(QWidget):
         self.name.setToolTip(self.tr("What scripts and exports call it"))
         self.key.setObjectName("tag_key")
         self.key.setFixedWidth(56)
-        self.key.setReadOnly(False)
+        self.key.setAcceptDrops(False)
+        self.key.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.key.setAccessibleName(self.tr("Key"))
         self.key.setToolTip(self.tr("Press 1 to 9 or a letter; Backspace takes it away"))
         form = QFormLayout()
@@ -97,7 +99,7 @@ class TagForm(QWidget):
         for at, (name, field) in enumerate(self._texts.items()):
             row, column = (at // 2) * 2, at % 2
             grid.addWidget(_title(field.accessibleName()), row, column)
-            grid.addWidget(field, row + 1, column)
+            grid.addWidget(field, row + 1, column, Qt.AlignmentFlag.AlignTop)
             if name.startswith("examples"):
                 field.setPlaceholderText(self.tr("One a line"))
         return grid
@@ -131,10 +133,15 @@ class TagForm(QWidget):
         if self._verbs.do(lambda c: act(c, tag.id)) is None:  # type: ignore[operator]
             self.show_tag(tag)
 
+    def begin(self) -> None:
+        """Be ready to write what a new tag is called, in the interface's language first."""
+        (self.label_ar if interface_is_arabic() else self.label_en).setFocus()
+
     def keep(self) -> None:
         """Keep what is being written."""
         for field in (self.name, self.label_ar, self.label_en, *self._texts.values()):
             field.keep()
+        self.attributes.keep()
 
     def show_tag(self, tag: Tag | None) -> None:
         """Show a tag; with None, nothing can be written."""
@@ -142,22 +149,19 @@ class TagForm(QWidget):
         other = tag is None or self._tag is None or tag.id != self._tag.id
         if other:
             self.keep()
-        same_schemes = (
-            not other and self._tag is not None and self._tag.attributes == tag.attributes
-        )
         self._tag = tag
         if tag is None:
             return
         self.setEnabled(self._verbs.writable)
-        self.name.show_text(tag.name)
-        self.label_ar.show_text(tag.label_ar)
-        self.label_en.show_text(tag.label_en)
+        self.name.show_text(tag.name, anew=other)
+        self.label_ar.show_text(tag.label_ar, anew=other)
+        self.label_en.show_text(tag.label_en, anew=other)
         self.key.setText(tag.shortcut)
         self.colours.show_tag(tag)
         self.lines.show_tag(tag)
         for name, field in self._texts.items():
-            field.show_text(getattr(tag, name))
-        if not same_schemes or self.attributes.differs(tag):
+            field.show_text(getattr(tag, name), anew=other)
+        if other or self.attributes.differs(tag):
             self.attributes.show_tag(tag)
 
 

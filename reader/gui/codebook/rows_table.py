@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QTableWidget,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_ROW = 32
+_ROW = 40  # a box of choices stands in it, with some room above and below
 
 
 class RowsTable(QWidget):
@@ -86,6 +87,12 @@ class RowsTable(QWidget):
         self.table.setCurrentCell(min(chosen, len(rows) - 1), column)
         self._update_buttons()
 
+    def words(self, columns: int) -> list[tuple[str, ...]]:
+        """What stands in the first columns of each row."""
+        rows = range(self.table.rowCount())
+        found = [[self.table.item(y, x) for x in range(columns)] for y in rows]
+        return [tuple(c.text() if c is not None else "" for c in row) for row in found]
+
     @property
     def row(self) -> int:
         """The chosen row, -1 for none."""
@@ -98,6 +105,14 @@ class RowsTable(QWidget):
         if item is not None:
             self.table.setFocus()
             self.table.editItem(item)
+
+    def keep(self) -> None:
+        """Keep what is being written in a cell."""
+        editor = self.table.indexWidget(self.table.currentIndex())
+        if isinstance(editor, QLineEdit):
+            delegate = self.table.itemDelegate()
+            delegate.commitData.emit(editor)
+            delegate.closeEditor.emit(editor)
 
     def choose(self, row: int) -> None:
         """Choose a row."""

@@ -1,9 +1,12 @@
 """The tags as a tree: dragged, or moved with Alt and the arrows, to another place."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+import time
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.model import Tag
 from reader.core.tag_tree import children_of
+from reader.core.text.folding import fold
 from reader.gui.keys import combo
 from reader.gui.messages import isolate
 from reader.gui.tag_lines import draw_line
@@ -41,6 +45,7 @@ class TagTree(QTreeWidget):
         self._tags: list[Tag] = []
         self._items: dict[int, QTreeWidgetItem] = {}
         self._filling = False
+        self._typed, self._typed_at = "", 0.0  # letters of a label, and when the last one came
         self.setColumnCount(3)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -48,18 +53,20 @@ class TagTree(QTreeWidget):
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setColumnWidth(_MARK, 44)
-        self.setColumnWidth(_KEY, 28)
         header = self.header()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(20)
         header.setSectionResizeMode(_LABEL, header.ResizeMode.Stretch)
+        for column, width in ((_MARK, 44), (_KEY, 28)):
+            header.setSectionResizeMode(column, header.ResizeMode.Fixed)
+            header.resizeSection(column, width)
         self.currentItemChanged.connect(self._on_current)
         self.itemDoubleClicked.connect(lambda *_: self.rename_asked.emit())
         theme.changed.connect(lambda: self.set_tags(self._tags))
 
     def set_tags(self, tags: list[Tag]) -> None:
         """Show these, in the order of the tree; what was chosen and folded stays so."""
-        chosen = self.current_id()
+        chosen, scrolled = self.current_id(), self.verticalScrollBar().value()
         closed = {i for i, item in self._items.items() if not item.isExpanded()}
         place = self._place_of(chosen)
         self._filling = True
@@ -78,6 +85,10 @@ class TagTree(QTreeWidget):
         if chosen not in self._items and tags:
             chosen = tags[min(place, len(tags) - 1)].id
         self.choose(chosen)
+        self.verticalScrollBar().setValue(scrolled)
+        item = self._items.get(chosen) if chosen is not None else None
+        if item is not None:
+            self.scrollToItem(item)
 
     def _place_of(self, tag_id: int | None) -> int:
         return next((n for n, tag in enumerate(self._tags) if tag.id == tag_id), 0)
@@ -94,8 +105,9 @@ class TagTree(QTreeWidget):
         """Choose a tag."""
         item = self._items.get(tag_id) if tag_id is not None else None
         if item is not None and item is not self.currentItem():
-            self.setCurrentItem(item)
-        self.chosen.emit(self.current_id())
+            self.setCurrentItem(item)  # which says so
+        else:
+            self.chosen.emit(self.current_id())
 
     def current_id(self) -> int | None:
         """The tag that is chosen."""
@@ -130,8 +142,13 @@ class TagTree(QTreeWidget):
             self.move_asked.emit(tag_id, None, len(self._tags))
             return
         on = self._tag(target.data(_LABEL, _ID))
+        if on.id == tag_id:
+            return
         if where is position.OnItem:
             self.move_asked.emit(tag_id, on.id, len(self._tags))
+            return
+        if where is position.BelowItem and target.childCount() and target.isExpanded():
+            self.move_asked.emit(tag_id, on.id, 0)  # between it and the first under it
             return
         siblings = [t.id for t in children_of(self._tags, on.parent) if t.id != tag_id]
         if on.id in siblings:
@@ -140,6 +157,22 @@ class TagTree(QTreeWidget):
 
     def _tag(self, tag_id: int) -> Tag:
         return next(t for t in self._tags if t.id == tag_id)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next tag that begins with the letters typed, however they are written.
+
+        Each key comes by itself; those that follow soon belong together.
+        """
+        now = time.monotonic()
+        soon = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
+        self._typed = self._typed + search if soon else search
+        self._typed_at = now
+        wanted = fold(self._typed)
+        at = self._place_of(self.current_id()) + (len(self._typed) == 1)
+        for tag in (*self._tags[at:], *self._tags[:at]):
+            if fold(label(tag)).startswith(wanted):
+                self.choose(tag.id)
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = combo(event)
@@ -162,25 +195,26 @@ class TagTree(QTreeWidget):
         tag = self._tag(tag_id)
         siblings = [t.id for t in children_of(self._tags, tag.parent)]
         place = siblings.index(tag_id)
-        inwards = "Alt+Left" if self.isRightToLeft() else "Alt+Right"
+        inwards, outwards = "Alt+Right", "Alt+Left"
+        if self.isRightToLeft():
+            inwards, outwards = outwards, inwards
         if pressed in ("Alt+Up", "Alt+Down"):
             place += 1 if pressed == "Alt+Down" else -1
             if 0 <= place < len(siblings):
                 self.move_asked.emit(tag_id, tag.parent, place)
-        elif pressed == inwards:
-            if place > 0:
-                self.move_asked.emit(tag_id, siblings[place - 1], len(self._tags))
-        elif tag.parent is not None:
+        elif pressed == inwards and place > 0:
+            self.move_asked.emit(tag_id, siblings[place - 1], len(self._tags))
+        elif pressed == outwards and tag.parent is not None:
             above = self._tag(tag.parent)
             places = [t.id for t in children_of(self._tags, above.parent)]
             self.move_asked.emit(tag_id, above.parent, places.index(above.id) + 1)
 
     def event(self, event: QEvent) -> bool:
         """Alt and an arrow is the tree's, not a menu's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if combo(event).startswith("Alt+"):
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and combo(event).startswith("Alt+"):  # type: ignore[arg-type]
+            event.accept()
+            return True
         return super().event(event)
 
 
@@ -207,7 +241,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> object:  # type: ignore[override]
+    ) -> QSize:
         size = super().sizeHint(option, index)
         size.setHeight(32)
         return size

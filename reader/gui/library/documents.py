@@ -39,6 +39,16 @@ class Documents(QObject):
         if self._annotations.document is not None:
             self.remove(self._annotations.document)
 
+    def edit_shown(self) -> None:
+        """Show the fields of the document on screen."""
+        if self._annotations.document is not None:
+            self.edit_fields([self._annotations.document])
+
+    def turn_shown(self) -> None:
+        """Take the document on screen to its next state."""
+        if self._annotations.document is not None:
+            self.turn_state([self._annotations.document])
+
     def rename(self, document: int) -> None:
         """Ask for another title."""
         project = self._annotations.project

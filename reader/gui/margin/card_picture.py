@@ -6,7 +6,7 @@ side of the page. A long note is cut after some lines; a card that is open has t
 
 from collections import OrderedDict
 from collections.abc import Hashable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -35,6 +35,8 @@ _PAD, _ABOVE, _EDGE, _RADIUS = 11, 7, 4, 7.0
 _KEPT = 400
 
 _NEW_LINES = {ord("\n"): "\u2028", ord("\r"): " ", ord("\t"): " ", 0x2029: "\u2028"}
+
+_Kept = TypeVar("_Kept")
 
 
 class Look(NamedTuple):
@@ -170,7 +172,7 @@ class CardPictures:
         painter.drawText(QRectF(left, height - _ABOVE - _LABEL, width, _LABEL), int(flags), name)
 
 
-def _keep(kept: OrderedDict[Hashable, object], key: Hashable, value: object) -> None:
+def _keep(kept: OrderedDict[Hashable, _Kept], key: Hashable, value: _Kept) -> None:
     kept[key] = value
     if len(kept) > _KEPT:
         kept.popitem(last=False)

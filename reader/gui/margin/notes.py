@@ -52,7 +52,7 @@ class MarginNotes(QObject):
         view.moved.connect(self._follow)
         annotations.changed.connect(self._on_changed)
         annotations.loaded.connect(self._again)
-        annotations.reset.connect(self._close)
+        annotations.reset.connect(self.close)
         annotations.selected.connect(self._on_selected)
 
     # -- what there is
@@ -116,7 +116,7 @@ class MarginNotes(QObject):
 
     # -- following
 
-    def _strip(self) -> QRect:
+    def strip(self) -> QRect:
         """The part of the viewport where cards or marks stand."""
         places = self._view.places
         left, width = places.margin()
@@ -126,12 +126,12 @@ class MarginNotes(QObject):
 
     def _again(self) -> None:
         self._changes += 1
-        self._view.viewport().update(self._strip())
+        self._view.viewport().update(self.strip())
 
     def _follow(self) -> None:
         """Scrolling moved the picture; what stands elsewhere on the page now is painted anew."""
         if self._hovered or self._open_mark:
-            self._close()
+            self.close()
         places = self._view.places
         low, high = places.top(), places.top() + places.height
         before = {c.annotation.id: c for c in self._now.cards}
@@ -144,7 +144,7 @@ class MarginNotes(QObject):
             if others.get(key) != card and card.top < high and card.top + card.height > low
         ]
         if changed:
-            self._view.viewport().update(self._strip())
+            self._view.viewport().update(self.strip())
 
     def _on_changed(self, removed: list[Annotation], added: list[Annotation]) -> None:
         if any(a.note for a in removed) or any(a.note for a in added):
@@ -154,9 +154,18 @@ class MarginNotes(QObject):
         both = (self._annotations.get(self._chosen), self._annotations.get(annotation_id))
         self._chosen = annotation_id
         if any(a is not None and a.note for a in both):
-            self._view.viewport().update(self._strip())
+            self._view.viewport().update(self.strip())
 
-    def _close(self) -> None:
+    def open_for(self, annotation_id: str) -> None:
+        """Open the card of an annotation that can be seen, as the mouse would."""
+        self.close()
+        self._bring_up_to_date()
+        marks = (_ids(m.annotations) for m in self._now.marks)
+        self._open_mark = next((ids for ids in marks if annotation_id in ids), ())
+        self._pinned = bool(self._open_mark)
+        self._hovered = "" if self._pinned else annotation_id
+
+    def close(self) -> None:
         """No card is open any more."""
         self._hovered, self._open_mark, self._pinned = "", (), False
         self._view.viewport().update()
@@ -208,7 +217,7 @@ class MarginNotes(QObject):
         if isinstance(event, QMouseEvent):
             return self._mouse(kind, event)
         if kind is QEvent.Type.Leave and not self._pinned and (self._hovered or self._open_mark):
-            self._close()
+            self.close()
         elif isinstance(event, QContextMenuEvent) and (here := self._card_at(event.pos())):
             self._annotations.select(here.annotation.id)
             self._view.context_requested.emit(event.globalPos())
@@ -272,7 +281,7 @@ class MarginNotes(QObject):
     def _click(self, what: object) -> None:
         if isinstance(what, str):
             self._annotations.select(what)
-            self._close()
+            self.close()
             self.opened.emit(what)
         elif isinstance(what, tuple):
             self._pinned = not (self._pinned and what == self._open_mark)
@@ -282,7 +291,7 @@ class MarginNotes(QObject):
     def _unpin(self) -> bool:
         was = self._pinned
         if was:
-            self._close()
+            self.close()
         return was
 
 

@@ -167,14 +167,26 @@ class CaretPlaces:
         row = self.row(caret)
         slot = self._slot_of(row, caret)
         if left and slot > 0:
-            return self._slot(row, slot - 1, slot - 1)
+            return self._slot(row, slot - 1, self._outer(row, slot - 1, passed=slot - 1))
         if not left and slot < len(row.boxes):
-            return self._slot(row, slot + 1, slot)
+            return self._slot(row, slot + 1, self._outer(row, slot + 1, passed=slot))
         onward = 1 if left == row.layout.right_to_left else -1
         following = self._beside(row, onward)
         if following is None:
             return caret
         return self.start_of(following) if onward > 0 else self.end_of(following)
+
+    def _outer(self, row: Row, slot: int, *, passed: int) -> int:
+        """Which of the two boxes at a slot the caret belongs to after it passed one of them.
+
+        At the edge of a number in Arabic words it is the neighbour that runs as the line does:
+        so what was passed as a whole is selected as a whole.
+        """
+        boxes = row.boxes
+        other = 2 * slot - 1 - passed
+        if not 0 <= other < len(boxes) or boxes[passed].right_to_left == row.layout.right_to_left:
+            return passed
+        return other if boxes[other].right_to_left == row.layout.right_to_left else passed
 
     def step_word(self, caret: Caret, *, left: bool) -> Caret:
         """To the far edge of the word on the left or on the right."""

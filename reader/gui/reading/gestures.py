@@ -60,7 +60,7 @@ class Gestures:
             self._triple.stop()
             self._begin(point, Unit.SENTENCE, at_once=True)
             return
-        handle = view.handle_at(point)
+        handle = view.pointing.handle_at(point)
         if handle:
             self._state, self._handle = _State.RESIZING, handle
             return
@@ -123,17 +123,19 @@ class Gestures:
         self._timer.stop()
         state, self._state = self._state, _State.IDLE
         if state is _State.PRESSED:
-            self._view.click(event.position(), event.globalPosition().toPoint())
+            self._view.pointing.click(event.position())
         elif state is _State.SELECTING:
             self._view.finish_selection()
         elif state is _State.RESIZING:
-            self._view.finish_resize()
+            self._view.pointing.finish_resize()
 
     def cancel(self) -> bool:
         """Give up a drag in the middle; whether there was one."""
         was = self.busy
         self._timer.stop()
         self._state = _State.IDLE
+        if was:
+            self._view.pointing.drag_to(None)
         return was
 
     def forget(self) -> None:
@@ -158,7 +160,7 @@ class Gestures:
 
     def _resize(self, point: QPointF, unit: Unit) -> None:
         hit = self._view.hit(point)
-        span = self._view.resized
+        span = self._view.pointing.resized
         if hit is None or span is None:
             return
         stretch = self._stretch(hit, unit)
@@ -168,7 +170,7 @@ class Gestures:
             low, high = span.start, max(stretch.end, span.start + 1)
         joined = join(self._view.text, Stretch(low, low), Stretch(high, high))
         if joined is not None:
-            self._view.resized = joined
+            self._view.pointing.drag_to(joined)
 
     def _scroll_past_edge(self) -> None:
         if not self.busy:

@@ -6,7 +6,7 @@ Positions that come in and go out are offsets of the document, in code points.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -28,16 +29,19 @@ from reader.gui.reading.geometry import PAGE_WIDTH, Geometry
 from reader.gui.reading.gestures import Gestures
 from reader.gui.reading.hovering import Hovering
 from reader.gui.reading.page import Page
-from reader.gui.reading.painting import HANDLE_RADIUS, Layer, Scene, handles, paint
+from reader.gui.reading.painting import Layer, Scene
+from reader.gui.reading.pointing import Pointing
 from reader.gui.reading.scrolling import Scrolling
 from reader.gui.reading.selection import Hit
+from reader.gui.reading.sheet import paint_page
+from reader.gui.reading.view_keys import press
+from reader.gui.reading.zooms import stepped, within
 from reader.gui.theme import TEXT_PIXELS, Theme, text_font
 
 if TYPE_CHECKING:
     from reader.gui.reading.caret import TextCaret
 
 LEADING = 1.95
-ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 170, 200, 240, 280, 320)
 
 
 class ReadingView(QAbstractScrollArea):
@@ -73,14 +77,14 @@ class ReadingView(QAbstractScrollArea):
         self._annotations = annotations
         self._geometry = Geometry(viewport, self.verticalScrollBar())
         self._scrolling = Scrolling(viewport, self.verticalScrollBar(), self._geometry)
-        self._gestures = Gestures(self)
         self._hovering = Hovering(viewport, self._geometry, annotations)
+        self.pointing = Pointing(self, self._hovering, annotations)
+        self._gestures = Gestures(self)
         self._hovering.hovered.connect(self.hovered)
         self._hovering.unhovered.connect(self.unhovered)
         self._selection: Span | None = None
         self._found: Found | None = None
         self._caret: TextCaret | None = None  # made when it is first asked for
-        self.resized: Span | None = None  # the bounds that a handle is being dragged to
         self.layers: list[Layer] = []  # what others paint over the text
         self._outlined: Annotation | None = None  # the one that was selected when last painted
         theme.changed.connect(viewport.update)
@@ -247,50 +251,11 @@ class ReadingView(QAbstractScrollArea):
 
     def cancel_drag(self) -> bool:
         """Give up a drag in the middle; whether there was one."""
-        was = self._gestures.cancel()
-        if was:
-            self.resized = None
-            self.viewport().update()
-        return was
-
-    # -- annotations under the mouse
-
-    def click(self, point: QPointF, at: QPoint) -> None:
-        """A click without a drag: select what lies there, the next one at each click."""
-        self.select(None)
-        self.caret.put_at_point(point)
-        here = [a.id for a in self._hovering.annotations_at(self.hit(point))]
-        if not here:
-            self._annotations.select("")
-            return
-        now = self._annotations.selected_id
-        chosen = here[(here.index(now) + 1) % len(here)] if now in here else here[0]
-        self._annotations.select(chosen)
-        self.annotation_clicked.emit(chosen)
-
-    def handle_at(self, point: QPointF) -> str:
-        """Which handle of the selected annotation is at a point: "start", "end" or ""."""
-        selected = self._annotations.get(self._annotations.selected_id)
-        if selected is None or self._page is None:
-            return ""
-        places = handles(self._scene(QRect(self.viewport().rect())), selected.span)
-        for name, (knob, _) in places.items():
-            if (knob - point).manhattanLength() <= 2.2 * HANDLE_RADIUS:
-                self.resized = selected.span
-                return name
-        return ""
+        return self._gestures.cancel()
 
     def rest_mouse(self) -> None:
         """The mouse is over something that lies on the text: nothing of the text is hovered."""
         self._hovering.leave()
-
-    def finish_resize(self) -> None:
-        """A handle was let go: tell the new bounds, if they are new."""
-        span, self.resized = self.resized, None
-        selected = self._annotations.get(self._annotations.selected_id)
-        self.viewport().update()
-        if span is not None and selected is not None and span != selected.span:
-            self.bounds_dragged.emit(selected.id, span)
 
     # -- what changes
 
@@ -326,7 +291,7 @@ class ReadingView(QAbstractScrollArea):
 
     def set_zoom(self, percent: int) -> None:
         """Show the text at a percentage of its size; the line in the middle stays there."""
-        percent = max(ZOOMS[0], min(ZOOMS[-1], percent))
+        percent = within(percent)
         if percent == self.zoom():
             return
         self._geometry.zoom = percent
@@ -339,12 +304,7 @@ class ReadingView(QAbstractScrollArea):
 
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller by so many steps of the scale."""
-        above = [z for z in ZOOMS if z > self.zoom()]
-        below = [z for z in ZOOMS if z < self.zoom()]
-        if steps > 0 and above:
-            self.set_zoom(above[min(steps, len(above)) - 1])
-        elif steps < 0 and below:
-            self.set_zoom(below[max(steps, -len(below))])
+        self.set_zoom(stepped(self.zoom(), steps))
 
     def _set_anew(self) -> None:
         """Set the text in another type or width, what was at the top still there."""
@@ -375,6 +335,14 @@ class ReadingView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A page that no longer fits is set anew; one that does only moves."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is the room known: no resize follows where the window keeps its size."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         page = self._page
         if page is not None and page.type.width != self._geometry.text_width():
             self._set_anew()
@@ -382,12 +350,14 @@ class ReadingView(QAbstractScrollArea):
         self._scrolling.settle()
         self.moved.emit()
 
-    def _scene(self, clip: QRect) -> Scene:
+    def scene(self, clip: QRect) -> Scene:
+        """What a part of the viewport shows; there must be a text."""
         page = self._page
         assert page is not None
         selected = self._annotations.get(self._annotations.selected_id)
-        if selected is not None and self.resized is not None:
-            selected = selected._replace(start=self.resized.start, end=self.resized.end)
+        resized = self.pointing.resized
+        if selected is not None and resized is not None:
+            selected = selected._replace(start=resized.start, end=resized.end)
         return Scene(
             page=page,
             left=self._geometry.text_left(),
@@ -404,31 +374,13 @@ class ReadingView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         # An exception that leaves a painter open ends in a crash, not in a traceback.
         try:
-            self._paint(painter, event.rect())
+            scene = self.scene(event.rect()) if self._page is not None else None
+            paint_page(painter, event.rect(), self._geometry, self._theme, scene, self.layers)
             if self._caret is not None:
                 self._caret.paint(painter)
         finally:
             painter.end()
         self._scrolling.painted()
-
-    def _paint(self, painter: QPainter, clip: QRect) -> None:
-        ground = self._theme.ground
-        painter.fillRect(clip, ground.ground)
-        if self._page is None:
-            return
-        sheet = self._geometry.sheet()
-        painter.fillRect(sheet.intersected(clip), ground.page)
-        painter.setPen(ground.line)
-        if ground.name != "dark":
-            # Lines that begin outside the clip are cut by the painter, not by us: a rectangle
-            # of millions of pixels is beyond what the rasteriser draws exactly.
-            edge = sheet.intersected(clip.adjusted(-2, -2, 2, 2))
-            painter.drawRect(edge.adjusted(0, 0, -1, -1))
-        painter.setClipRect(clip)
-        scene = self._scene(clip)
-        paint(painter, scene, self._theme, QRectF(clip))
-        for layer in self.layers:
-            layer.paint(painter, scene, clip)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or to drag a handle."""
@@ -445,8 +397,6 @@ class ReadingView(QAbstractScrollArea):
         """Go on selecting, or look at what is under the mouse."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._gestures.move(event)
-            if self.resized is not None:
-                self.viewport().update()
         elif event.buttons() == Qt.MouseButton.NoButton:
             self._hovering.follow(event.position())
 
@@ -489,27 +439,8 @@ class ReadingView(QAbstractScrollArea):
             return
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
-            return
-        bar = self.verticalScrollBar()
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        page = bar.pageStep()
-        steps = {
-            Qt.Key.Key_Up: -round(39 * self._geometry.scale),
-            Qt.Key.Key_Down: round(39 * self._geometry.scale),
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Space: page,
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        step = steps.get(Qt.Key(event.key())) if plain else None
-        if step is None:
+        elif not press(event, self.verticalScrollBar(), round(39 * self._geometry.scale)):
             event.ignore()
-            return
-        bar.setValue(bar.value() + step)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """What keys selected stands when Shift is let go of."""
@@ -519,7 +450,7 @@ class ReadingView(QAbstractScrollArea):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes from annotation to annotation here, and out of the text where there is none."""
-        return super().focusNextPrevChild(following) if not self._annotations.items() else False
+        return super().focusNextPrevChild(following) if not len(self._annotations) else False
 
     def sizeHint(self) -> QSize:
         """A page with some ground beside it."""

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from reader.core.model import Tag
 from reader.core.tag_tree import depths
 from reader.gui.card import SHADOW, Card, placement
-from reader.gui.keys import LatinKeys, combo
+from reader.gui.keys import LatinKeys, combo, keys_of, shown
+from reader.gui.row_list import ROW
 from reader.gui.tags.matching import TagSearch
-from reader.gui.tags.picker_list import ROW, PickerList
+from reader.gui.tags.picker_list import PickerList
 from reader.gui.theme import Theme
 
 _WIDTH = 320
@@ -42,9 +43,11 @@ class TagPicker(Card):
         self.field.textChanged.connect(self._find)
         self.list = PickerList(theme, self)
         self.list.chosen.connect(self._choose)
-        self._none = QLabel(self.tr("No tag is called so."), self)
+        self._none = QLabel(self)
+        self._none.setObjectName("picker_none")
         self._none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._none.setMargin(8)
+        self._none.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(SHADOW + 8, SHADOW + 8, SHADOW + 8, SHADOW + 8)
         column.setSpacing(4)
@@ -52,11 +55,18 @@ class TagPicker(Card):
             column.addWidget(widget)
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
-        """Offer these tags, in this order."""
-        if self._tags != tuple(tags):
-            self._tags = tuple(tags)
-            self._search = TagSearch(tags)
-            self.list.set_depths(depths(tags))
+        """Offer these tags, in this order; in a list that is open, what is lit stays so."""
+        if self._tags == tuple(tags):
+            return
+        self._tags = tuple(tags)
+        self._search = TagSearch(tags)
+        self.list.set_depths(depths(tags))
+        if self.isVisible():
+            lit = self.list.current()
+            self._find(self.field.text())
+            if lit is not None:
+                self.list.light_tag(lit.id)
+                self._describe()
 
     def begin(self) -> None:
         """Open with an empty field, ready to be typed in."""
@@ -70,7 +80,7 @@ class TagPicker(Card):
         """Put it beside a range; near the top of the view where there is none, or no room."""
         self._around = (rects, end, viewport)
         width = min(_WIDTH + 2 * SHADOW, viewport.width())
-        rows = min(_ROWS, max(1, len(self._tags)))
+        rows = min(_ROWS, max(2, len(self._tags)))
         chrome = self.field.sizeHint().height() + 2 * (SHADOW + 8) + 6
         fitting = max(1, (viewport.height() - chrome) // ROW)
         size = QSize(width, chrome + min(rows, fitting) * ROW)
@@ -85,6 +95,18 @@ class TagPicker(Card):
         self.list.show_tags(found, as_tree=not typed.strip())
         self.list.setVisible(bool(found))
         self._none.setVisible(not found)
+        if not found:
+            self._none.setText(self._why_none())
+        self._describe()
+
+    def _why_none(self) -> str:
+        if self._tags:
+            return self.tr("No tag is called so.")
+        words = self.tr("There are no tags yet. {key} opens the codebook, where they are made.")
+        return words.format(key=shown(keys_of("codebook")[0]))
+
+    def _describe(self) -> None:
+        """Let a screen reader say which row is lit."""
         tag = self.list.current()
         self.field.setAccessibleDescription(self.list.words_of(tag) if tag is not None else "")
 
@@ -111,8 +133,7 @@ class TagPicker(Card):
     def _key(self, pressed: str) -> bool:
         if pressed in _MOVES:
             self.list.step(_MOVES[pressed])
-            tag = self.list.current()
-            self.field.setAccessibleDescription(self.list.words_of(tag) if tag is not None else "")
+            self._describe()
         elif pressed == "Enter":
             tag = self.list.current()
             if tag is not None:

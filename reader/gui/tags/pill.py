@@ -9,14 +9,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.core.model import Tag
+from reader.gui.messages import isolate
 from reader.gui.tag_lines import draw_line
-from reader.gui.tags.labels import definition, label
+from reader.gui.tags.labels import definition, label, shown_label
 from reader.gui.tags.swatch import SIDE, draw_swatch
 from reader.gui.theme import Theme
 
 HEIGHT = 32
 _EDGE = 12  # from the pill's end to what is in it
 _GAP = 8
+_WIDEST = 240.0  # of the words: a longer label is cut short
+_LETTERS = 80
 _BADGE = 20  # a key's box: at least this wide, this high
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
@@ -54,7 +57,7 @@ class Pill(QAbstractButton):
         pill = cls(theme, tag, label(tag), tag.shortcut, parent, outlined=outlined)
         meaning = definition(tag)
         pill.setAccessibleDescription(meaning)
-        title = f"{label(tag)} ({tag.shortcut})" if tag.shortcut else label(tag)
+        title = f"{shown_label(tag)} ({tag.shortcut})" if tag.shortcut else shown_label(tag)
         pill.setToolTip(_wrapped(title, meaning))
         return pill
 
@@ -72,11 +75,15 @@ class Pill(QAbstractButton):
     # -- measures
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        width = 2 * _EDGE + metrics.horizontalAdvance(self.text()) + self._swatch_width()
+        return QSize(self.width_with(self.text()), HEIGHT)
+
+    def width_with(self, text: str) -> int:
+        """The width that the pill would like to have with this text on it."""
+        words = QFontMetricsF(self.font()).horizontalAdvance(isolate(text, _LETTERS))
+        width = 2 * _EDGE + min(words, _WIDEST) + self._swatch_width()
         if self._key:
             width += _GAP + self._badge_width()
-        return QSize(round(width + 1), HEIGHT)
+        return round(width + 1)
 
     def minimumSizeHint(self) -> QSize:
         width = 2 * _EDGE + self._swatch_width() + 24
@@ -154,7 +161,8 @@ class Pill(QAbstractButton):
 
     def _paint_label(self, painter: QPainter, rect: QRectF, rightwards: bool) -> None:
         metrics = QFontMetricsF(self.font())
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width() + 1)
+        words = isolate(self.text(), _LETTERS)  # a label may hold marks that turn it around
+        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() + 1)
         side = Qt.AlignmentFlag.AlignLeft if rightwards else Qt.AlignmentFlag.AlignRight
         painter.setFont(self.font())
         painter.setPen(self._theme.ground.ink)

@@ -4,7 +4,7 @@ Where nothing else shows the tag's line, the square has it below.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QWidget
 
 from reader.core.model import Tag
@@ -13,6 +13,7 @@ from reader.gui.theme import Theme
 
 SIDE = 11
 WITH_LINE = QSize(18, 15)  # a square as wide as three dots of a line, with the line
+ICON = QSize(24, 15)  # that, with room at both sides: words beside an icon come too near it
 _RADIUS = 3.0
 
 
@@ -64,14 +65,21 @@ class Swatch(QWidget):
 
 def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
     """The same as an icon, for buttons that Qt draws; made anew when the ground changes."""
+    # Kept by Qt until it needs the room: a codebook of hundreds of tags has a few dozen.
+    key = f"swatch {theme.tag_colour(tag).name()} {tag.line}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(key, pixmap):
+        return QIcon(pixmap)
     scale = 2
-    pixmap = QPixmap(WITH_LINE * scale)
+    pixmap = QPixmap(ICON * scale)
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.translate((ICON.width() - WITH_LINE.width()) / 2, 0)
         _draw_with_line(painter, theme, tag)
     finally:
         painter.end()
+    QPixmapCache.insert(key, pixmap)
     return QIcon(pixmap)

@@ -31,6 +31,7 @@ def test_no_card_lies_over_another(cards: list[tuple[float, float]]) -> None:
 def test_pushing_all_down_shifts_no_less(cards: list[tuple[float, float]]) -> None:
     wanted, heights = [c[0] for c in cards], [c[1] for c in cards]
     pushed: list[float] = []
+    before = 0.0
     for want, height in zip(wanted, heights, strict=True):
         least = pushed[-1] + before + GAP if pushed else want
         pushed.append(max(want, least))

@@ -78,6 +78,15 @@ def test_control_goes_by_words(hand: Hand) -> None:
     assert selected(hand) == "أكثر من"
 
 
+@pytest.mark.parametrize(("before", "number"), [("من ", "51"), ("على ", "43٪")])
+def test_a_number_is_one_word_to_the_caret(hand: Hand, before: str, number: str) -> None:
+    stand(hand, before + number)
+    hand.key(Key.Key_Left, CTRL)
+    hand.key(Key.Key_Left)
+    hand.key(Key.Key_Left, CTRL | SHIFT)
+    assert selected(hand) == number
+
+
 def test_shift_selects_whole_graphemes(
     open_on: Callable[[Path], MainWindow], make_project: Callable[..., Path]
 ) -> None:
@@ -121,7 +130,6 @@ def test_end_and_home_take_the_line(hand: Hand) -> None:
 
 
 def test_up_and_down_keep_their_column(hand: Hand) -> None:
-    hand.key(Key.Key_Left, CTRL)
     stand(hand, ARTICLE.split("\n")[2][20:30])
     x, offset = hand.view.caret.rectangle().x(), hand.view.caret.offset()
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Up):

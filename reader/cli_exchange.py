@@ -14,7 +14,7 @@ from reader.core.project import Project
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.core.annotation_plan import Plan
+    from reader.core.annotation_plan import Doubt, Plan
     from reader.core.exchange_verbs import TakenIn
     from reader.core.exporters import Loss, Scope
     from reader.core.taking_in import Outcome
@@ -44,6 +44,12 @@ def add_to(command: Command, plain_command: Command) -> None:
     )
     taking.add_argument(
         "--update", action="store_true", help="annotations that are here take over what differs"
+    )
+    taking.add_argument(
+        "--replace",
+        type=int,
+        metavar="ID",
+        help="PATH is a new edition of this document: both are kept, annotations are put over",
     )
     writing = command("export", _export, "write texts and annotations to a file or folder")
     writing.description = _ABOUT_EXPORT
@@ -154,6 +160,9 @@ def _import(arguments: argparse.Namespace) -> int:
     project = Project.open(path) if os.path.exists(path) else Project.create(path)  # noqa: PTH110
     failed = False
     try:
+        if arguments.replace is not None:
+            _replace(project, arguments)
+            return 0
         texts: list[Path] = []
         for file in arguments.files:
             try:
@@ -169,6 +178,22 @@ def _import(arguments: argparse.Namespace) -> int:
     finally:
         project.close()
     return 1 if failed else 0
+
+
+def _replace(project: Project, arguments: argparse.Namespace) -> None:
+    """Take a text in as a new edition of a document."""
+    from reader.core import identity
+    from reader.core.importers import read
+    from reader.core.model import NewDocument
+
+    # What a file says of itself counts; its name is no title, and the older one has one.
+    text = read(arguments.files[0])[0]
+    known = (text.author, text.date, text.language)
+    new = NewDocument("", text.text, identity.hash_of(text.text), text.source, *known)
+    done = project.replace_text(arguments.replace, new)
+    print(done.document.id, plain(done.document.title), sep="\t")
+    say(f"{done.exact} exact, {len(done.moved)} moved, {len(done.lost)} lost.")
+    _tell_doubts((*done.moved, *done.lost))
 
 
 def _import_annotations(project: Project, path: Path, arguments: argparse.Namespace) -> bool:
@@ -202,16 +227,20 @@ def _tell_taken(project: Project, path: Path, plan: "Plan", taken: "TakenIn") ->
         f"{taken.already} were here; {plan.exact} exact, {len(plan.moved)} moved, "
         f"{len(plan.lost)} lost; {len(taken.tags)} new tags."
     )
-    for doubt in (*plan.moved, *plan.lost):
+    _tell_doubts((*plan.moved, *plan.lost))
+    for title, count in plan.nowhere:
+        say(f"not taken in: {count} annotations of {plain(title)}, which is not here.")
+    for left in plan.left:
+        say(REASONS[left.reason].format(count=left.number))
+
+
+def _tell_doubts(doubts: "Sequence[Doubt]") -> None:
+    for doubt in doubts:
         place = "" if doubt.span is None else f" to {doubt.span.start}-{doubt.span.end}"
         say(
             f"{doubt.how}{place} (likeness {doubt.likeness:.2f}): {plain(doubt.title)}, "
             f"{plain(doubt.tag)}, {plain(doubt.quote)[:80]}"
         )
-    for title, count in plan.nowhere:
-        say(f"not taken in: {count} annotations of {plain(title)}, which is not here.")
-    for left in plan.left:
-        say(REASONS[left.reason].format(count=left.number))
 
 
 def _import_texts(project: Project, files: "Sequence[Path]") -> bool:

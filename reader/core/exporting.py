@@ -62,6 +62,38 @@ def export_steps(
     return (yield from exporter.write(material(project, scope), path, chosen))
 
 
+def preview(
+    project: Project,
+    exporter: Exporter,
+    *,
+    scope: Scope | None = None,
+    options: Mapping[str, str | bool] = _NO_OPTIONS,
+    most: int = 4_000,
+) -> str:
+    """The first characters of what an export would write of its first document with annotations.
+
+    "" where that is no text (a workbook), or there is nothing to write.
+    """
+    import tempfile
+
+    whole = material(project, scope)
+    counts = project.annotation_counts()
+    first = next((d.id for d in whole.documents if counts.get(d.id)), None)
+    if first is None:
+        return ""
+    alone = whole.scope._replace(documents=frozenset({first}))
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / f"preview{exporter.suffix}"
+        export(project, exporter, path, scope=alone, options=options)
+        found = sorted(p for p in (path.rglob("*") if path.is_dir() else (path,)) if p.is_file())
+        named = [p for p in found if p.suffix == exporter.suffix] or found
+        with named[0].open("rb") as file:
+            data = file.read(4 * most)
+    if b"\0" in data or data[:2] == b"PK":
+        return ""
+    return data.decode("utf-8-sig", "ignore")[:most]
+
+
 def finished(steps: Generator[Step, None, _T], progress: Progress | None) -> _T:
     """What steps come to, all of them taken."""
     try:

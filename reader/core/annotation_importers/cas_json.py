@@ -44,7 +44,9 @@ def _cas(whole_file: object) -> Cas:
     stored = given.get("%FEATURE_STRUCTURES")
     if isinstance(stored, dict):  # by id, as older versions write
         by_id = object_of(stored)
-        stored = [{"%ID": int(i) if i.isdecimal() else None, **object_of(s)} for i, s in by_id.items()]
+        stored = [
+            {"%ID": int(i) if i.isdecimal() else None, **object_of(s)} for i, s in by_id.items()
+        ]
     if not isinstance(stored, list):
         raise not_of(NAME)
     structures: list[Structure] = []

@@ -79,9 +79,7 @@ def _doc(
     return doc
 
 
-def with_white_space(
-    text: str, tokens: Sequence[Range]
-) -> tuple[list[str], list[bool], list[int]]:
+def with_white_space(text: str, tokens: Sequence[Range]) -> tuple[list[str], list[bool], list[int]]:
     """A text as spaCy's words and spaces, with the index of each token of ours in them.
 
     One space after a word is the word's own; other white space is a word of its own.

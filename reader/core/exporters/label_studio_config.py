@@ -83,4 +83,3 @@ class Controls:
             inner = "".join(f"    <Choice value={attribute(c)}/>\n" for c in choices)
             return f'  <Choices {common} choice="single">\n{inner}  </Choices>\n'
         return f'  <TextArea {common} editable="true" maxSubmissions="1"/>\n'
-

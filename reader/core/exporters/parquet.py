@@ -53,9 +53,7 @@ def _write(material: Material, path: Path, options: Options) -> Generator[Step, 
 
 def _schema(pyarrow: Any) -> Any:
     text, number = pyarrow.string(), pyarrow.int64()
-    span = pyarrow.struct(
-        [("start", number), ("end", number), *((name, text) for name in _TEXTS)]
-    )
+    span = pyarrow.struct([("start", number), ("end", number), *((name, text) for name in _TEXTS)])
     fields = [(name, text) for name in (*DOCUMENT_FIELDS, "state", "text")]
     return pyarrow.schema([("id", number), *fields, ("spans", pyarrow.list_(span))])
 

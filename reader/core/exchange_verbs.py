@@ -10,7 +10,6 @@ from reader.core import identity
 from reader.core.attributes import to_json
 from reader.core.bulk import collector_paused
 from reader.core.documents import DocumentVerbs
-from reader.core.errors import BadRequest
 from reader.core.model import (
     Action,
     Annotation,
@@ -20,10 +19,10 @@ from reader.core.model import (
     NewDocument,
     Record,
 )
-from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.annotation_plan import Doubt, Placed, Plan, PlannedDocument
+    from reader.core.edition_plan import Edition
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 
@@ -70,43 +69,34 @@ class ExchangeVerbs(DocumentVerbs):
             change, taking.new, taking.updated, taking.already, taking.documents, taking.tags
         )
 
-    def replace_text(self, document: int, new: NewDocument) -> Replaced:
+    def replace_text(
+        self, document: int, new: NewDocument, edition: "Edition | None" = None
+    ) -> Replaced:
         """Take in a new edition of a document's text, with its annotations, as one undo step.
 
         Both are kept: the older one as it is. Each annotation is anchored in the new text
         (`anchoring`); those that cannot be stay with the older edition alone. What `new` does not
         say of title, author, date, language and folder is as the older one has it. BadRequest
-        where a document has this text already.
+        where a document has this text already. `edition` was worked out before, and is worked
+        out anew where the annotations are not those that it is about.
         """
-        from reader.core.anchoring import anchored
-        from reader.core.annotation_plan import doubt, wanted_in
+        from reader.core.edition_plan import planned_edition
 
-        old = self.document(document)
-        there = self.document_with_hash(new.text_hash)
-        if there is not None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP("errors", "This text is here already, as {title}."),
-                title=there.title,
-            )
         annotations = self.annotations(document)
-        text = self.text_unkept(document)
-        wanted = [wanted_in(text, a.start, a.end) for a in annotations]
+        known = self.document_with_hash(new.text_hash) is not None
+        if edition is None or known or not edition.fits(document, new.text_hash, annotations):
+            edition = planned_edition(self, document, new.text, new.text_hash)
+        old = self.document(document)
         made = replace(self.new_records((new,))[0], state=old.state, edition_of=old.id)  # type: ignore[type-var]
         assert isinstance(made, Document)
         for field in ("title", "author", "date", "language", "folder"):
             if not getattr(made, field):
                 made = replace(made, **{field: getattr(old, field)})
-        moved: list[Doubt] = []
-        lost: list[Doubt] = []
         copies: list[Annotation] = []
         places: set[tuple[object, ...]] = set()
-        names = {t.id: t.name for t in self.tags()}
         time = identity.now()
-        for a, want, found in zip(annotations, wanted, anchored(new.text, wanted), strict=True):
-            span = found.span
-            if found.how != "exact":
-                doubts = lost if span is None else moved
-                doubts.append(doubt(old.title, names[a.tag], want, found))
+        for a in annotations:
+            span = edition.places[a.start, a.end].span
             if span is None or (place := (span, a.tag, a.annotator)) in places:
                 continue
             places.add(place)
@@ -124,8 +114,7 @@ class ExchangeVerbs(DocumentVerbs):
         kept = Change(added=tuple(map(_without_text, records)))
         action = Action("replace_text", title=made.title, count=len(copies))
         change = self.do(action, Change(added=records), kept=kept)
-        exact = len(annotations) - len(moved) - len(lost)
-        return Replaced(change, made, exact, moved, lost)
+        return Replaced(change, made, edition.exact, edition.moved, edition.lost)
 
 
 def _without_text(record: Record) -> Record:

@@ -37,7 +37,7 @@ class Acts(QObject):
         add("open_project", self.tr("Open project…"), window.files.open_project)
         add("add_text", self.tr("Add text…"), window.files.add_text)
         add("add_folder", self.tr("Add folder…"), window.files.add_folder)
-        add("export", self.tr("Export…"), window.files.export)
+        add("export", self.tr("Export…"), window.exchange.export)
         add("save", self.tr("Save"), window.telling.saved_already)
         add("save_copy", self.tr("Save a copy as…"), window.files.save_copy)
         documents = window.documents

@@ -77,7 +77,7 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #codebook QTableWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 #codebook_said, #start_said {{ color: {ink}; }}
 #export_name {{ font-weight: 600; }}
-#export_keeps, #export_preview_word, #choose_count {{ color: {muted}; }}
+#export_keeps, #export_preview_word, #print_about, #print_count, #choose_count {{ color: {muted}; }}
 #export_preview QTableWidget {{ border: 1px solid {line}; border-radius: 8px; }}
 #picker_list, #command_list, #keys_sheet {{ background: transparent; }}
 #find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}

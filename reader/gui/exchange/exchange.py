@@ -60,6 +60,52 @@ class Exchange(QObject):
         dialog.written.connect(self._on_written)
         self._open(dialog)
 
+    def import_annotations(self) -> None:
+        """Ask which file or folder, and take in the annotations that it has."""
+        window, project = self._window, self._window.session.project
+        if project is None or project.read_only or self._dialog is not None:
+            return
+        from reader.gui.exchange.import_dialog import ImportDialog
+
+        window.acts.keep_what_is_written()
+        shown = window.annotations.document
+        self._open(ImportDialog(project, shown, window.settings, self._theme, window))
+
+    def replace_text(self) -> None:
+        """Ask for a new edition of the text on screen, and take it in beside this one."""
+        window, project = self._window, self._window.session.project
+        shown = window.annotations.document
+        if project is None or project.read_only or self._dialog is not None or shown is None:
+            return
+        from reader.gui.exchange.edition_dialog import EditionDialog
+
+        window.acts.keep_what_is_written()
+        dialog = EditionDialog(project, shown, window.settings, self._theme, window)
+        dialog.replaced.connect(window.session.open_document)
+        self._open(dialog)
+
+    def print(self) -> None:
+        """Show the text on screen as it is printed, and print it."""
+        window, project = self._window, self._window.session.project
+        shown = window.annotations.document
+        if project is None or self._dialog is not None or shown is None:
+            return
+        from reader.gui.exchange.print_dialog import PrintDialog
+
+        window.acts.keep_what_is_written()
+        dialog = PrintDialog(project, shown, window.settings, self._theme, window)
+        dialog.written.connect(self._on_pdf)
+        self._open(dialog)
+
+    def _on_pdf(self, path: Path) -> None:
+        self._window.notices.show_notice(
+            "export",
+            self.tr("{name} was written.").format(name=isolate(path.name, 60)),
+            self.tr("Show in folder"),
+            lambda: show_in_folder(path),
+            icon="check",
+        )
+
     def _on_written(self, written: Written, path: Path) -> None:
         words = self.tr("%Ln annotation(s) written to {name}.", "", written.annotations)
         lines = [words.format(name=isolate(path.name, 60)), *losses_said(written.losses)]

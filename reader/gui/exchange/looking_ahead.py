@@ -66,8 +66,11 @@ class LookingAhead(QWidget):
             self.preview.show_text(text)
 
     def _tell(self, losses: tuple[Loss, ...]) -> None:
-        lines = losses_said(losses) or [self.tr("All annotations fit into this format.")]
-        self.losses.setText("\n".join(lines))
+        if not losses:
+            self.losses.setText(self.tr("All annotations fit into this format."))
+            return
+        head = self.tr("Of the annotations:")
+        self.losses.setText("\n".join((head, *(f"• {line}" for line in losses_said(losses)))))
 
     def _on_failed(self, error: ReaderError) -> None:
         self.preview.say("")

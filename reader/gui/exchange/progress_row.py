@@ -41,6 +41,11 @@ class ProgressRow(QWidget):
         self._soon.timeout.connect(self.show)
         self.hide()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return bool(self._doing)
+
     def begin(self, doing: str) -> None:
         """Something is about to be done."""
         self._share = 0.0
@@ -56,14 +61,21 @@ class ProgressRow(QWidget):
         self._share = done / of if of else 0.0
         self.update()
 
+    def set_share(self, share: float) -> None:
+        """Say how much is done, 0 to 1."""
+        self._share = share
+        self.update()
+
     def end(self) -> None:
         """It is over."""
+        self._doing = ""
         self._soon.stop()
         self._share = 0.0
         self.hide()
 
     def say(self, words: str) -> None:
         """Say what became of it."""
+        self._doing = ""
         self._soon.stop()
         self._share = 0.0
         self._words.setText(words)

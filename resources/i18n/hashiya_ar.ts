@@ -12,6 +12,14 @@
         <translation>إضافة ملفات</translation>
     </message>
     <message>
+        <source>add annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new edition of a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tag as {tag}</source>
         <translation>وسم «{tag}»</translation>
     </message>
@@ -111,6 +119,14 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Import annotations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -129,6 +145,10 @@
     <message>
         <source>Next state of the document</source>
         <translation>الحالة التالية للوثيقة</translation>
+    </message>
+    <message>
+        <source>Replace text…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove document</source>
@@ -476,6 +496,44 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Chosen ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen ones ({count})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Filter by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodebookDialog</name>
     <message>
         <source>Codebook</source>
@@ -770,6 +828,37 @@
     </message>
 </context>
 <context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Replace text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new edition of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the new edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts ({patterns});;All files (*)</source>
+        <translation type="unfinished">نصوص ({patterns});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>It was read as {encoding}: compare it with the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new edition was taken in. One undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Selected annotation</source>
@@ -835,6 +924,87 @@
             <numerusform>جاء %n وسمًا بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
             <numerusform>جاء %n وسم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) written to {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWording</name>
+    <message>
+        <source>overlapping annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loses {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be taken in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already. Is it to be replaced?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was there is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -964,25 +1134,6 @@
         <translation>هذا النص موجود هنا من قبل.</translation>
     </message>
     <message>
-        <source>CSV table (*{suffix})</source>
-        <translation>جدول CSV (*{suffix})</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) exported</source>
-        <translation>
-            <numerusform>لم يُصدَّر شيء</numerusform>
-            <numerusform>صُدِّر توسيم واحد</numerusform>
-            <numerusform>صُدِّر توسيمان</numerusform>
-            <numerusform>صُدِّرت %Ln توسيمات</numerusform>
-            <numerusform>صُدِّر %Ln توسيمًا</numerusform>
-            <numerusform>صُدِّر %Ln توسيم</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Projects (*.sqlite);;All files (*)</source>
         <translation>مشاريع (*.sqlite);;كل الملفات (*)</translation>
     </message>
@@ -1024,6 +1175,13 @@
     <message>
         <source>{number} of {total}</source>
         <translation>{number} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1240,53 @@
     <message>
         <source>Stopping; what was read is kept.</source>
         <translation>يتوقف الآن؛ ما قُرئ محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file or a folder of annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it belongs to this document: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring annotations that are here up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised by what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: {format}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1440,33 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>LookingAhead</name>
+    <message>
+        <source>What comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what the format cannot hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no annotation to show a beginning of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format is no text to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotations fit into this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the annotations:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1662,317 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Choose a file, or drop one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReport</name>
+    <message>
+        <source>New documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) are new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were brought up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here, and stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) are new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older edition of {title} stays with its annotations. The new one gets a copy of each that has a place in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie exactly where they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All lie exactly where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie elsewhere now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of those the words differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are lost: their words are not in the text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents that are not here: nothing is taken in of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag}, in {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag}, in {title}: from {old} to {new}, {share} % alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes after the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those with a note or attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in a PDF from here can be neither searched nor copied. Where that matters, export a web page and print that from a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">أغلق</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintStory</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">الحواشي</translation>
+    </message>
+    <message>
+        <source>Author: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
+    </message>
+    <message>
+        <source>{doing} {done} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{doing} {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Text</source>
@@ -1448,6 +1991,17 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowsTable</name>
     <message>
         <source>Up</source>
@@ -1460,6 +2014,37 @@
     <message>
         <source>Remove</source>
         <translation>أزل</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeForm</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">النصوص</translation>
+    </message>
+    <message>
+        <source>This document: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2493,21 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">تصدير</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Reading only</source>
@@ -1980,6 +2580,14 @@
         <translation>تعذّرت قراءة خصائص التوسيم {annotation}.</translation>
     </message>
     <message>
+        <source>{path} is a file, and this export makes a folder. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has other files in it, and was left as it is. Choose a new name or an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is a folder. Give the name of a file to write in it.</source>
         <translation>{path} مجلد. اكتب اسم ملف يُحفظ فيه.</translation>
     </message>
@@ -2006,6 +2614,10 @@
     <message>
         <source>There is no file {path}. Check its name and folder.</source>
         <translation>لا يوجد ملف {path}. تأكد من اسمه ومجلده.</translation>
+    </message>
+    <message>
+        <source>{path} holds no annotations in a format that can be read here. There are: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be read. Check that you may read it.</source>
@@ -2298,6 +2910,233 @@
     <message>
         <source>{name} stands there twice. Give one of the two another name.</source>
         <translation>ورد {name} مرتين. سمّ أحدهما باسم آخر.</translation>
+    </message>
+    <message>
+        <source>The format {format} cannot be read. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than {limit} MB, or more than {files} files, so it was not read. Split it and take in the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is cut off, or is not what the format {format} asks for. Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {where} an annotation goes from {start} to {end}, which is no span of its text. Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {where} two annotations have the id {id}. Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format {format}. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format {format} has no option {option}. It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format needs packages that are not installed. Install them with {line} and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no value of the option {option}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than {limit} different tags in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds {count} texts, and a new edition is one. Nothing was taken in. Save the one that is meant as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer, and nothing was printed. Check it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>{count} relations between annotations were left out: there are none here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} codings of pictures, sound or film were left out: texts alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations of no words, or of a whole document, were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations in several pieces became one annotation a piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes or attributes of no annotation were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} documents without any text left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations without a tag left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat standoff (a text and its annotations a document)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON, for INCEpTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI with its type system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file holds, where annotations overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tag: a file for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags: the longest annotation goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL with IOB2 tags, for sequence labelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV), for spreadsheets and scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy DocBin, for training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations whose bounds lie inside of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen them to whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide the word there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML), to read and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations listed under the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those with a note or attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines, for doccano and scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON and its configuration)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} that overlap others are left out: this format is flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of white space alone are left out: this format knows words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have bounds inside words and are widened to whole words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lose their note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lose their attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lose the name of their annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have a tag whose name is written otherwise in this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have words or a note longer than a cell holds: they are cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lie under so many others that the page lists them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lose characters that this format cannot hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet, for data frames and Hugging Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFI-QDA project, for QualCoder, MAXQDA, ATLAS.ti, NVivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation, for Recogito and Hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

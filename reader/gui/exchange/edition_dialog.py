@@ -17,7 +17,7 @@ from reader.core.project import Project
 from reader.core.translatable import QT_TRANSLATE_NOOP
 from reader.gui.exchange.background import Steps
 from reader.gui.exchange.plan_dialog import PlanDialog
-from reader.gui.exchange.plan_report import of_edition
+from reader.gui.exchange.plan_report import PlanReport
 from reader.gui.exchange.report_view import Report
 from reader.gui.messages import isolate
 from reader.gui.settings import Settings
@@ -84,7 +84,7 @@ class EditionDialog(PlanDialog):
             text.language,
         )
         self._say_doubt(text)
-        self.show_plan(of_edition(self._edition, self._title), may_agree=True)
+        self.show_plan(PlanReport().of_edition(self._edition, self._title), may_agree=True)
 
     def _say_doubt(self, text: Imported) -> None:
         """What may be amiss with the text itself."""
@@ -99,7 +99,7 @@ class EditionDialog(PlanDialog):
         assert self._new is not None
         replaced = self.project.replace_text(self._document, self._new, self._edition)
         self.replaced.emit(replaced.document.id)
-        report = of_edition(replaced, self._title)
+        report = PlanReport().of_edition(replaced, self._title)
         done = self.tr("The new edition was taken in. One undo takes it back.")
         return report._replace(head=[done, *report.head])
 

@@ -13,7 +13,7 @@ from reader.core.importing_annotations import plan_steps
 from reader.core.project import Project
 from reader.gui.exchange.background import Steps, at_once
 from reader.gui.exchange.plan_dialog import PlanDialog
-from reader.gui.exchange.plan_report import of_plan, of_taken
+from reader.gui.exchange.plan_report import PlanReport
 from reader.gui.exchange.report_view import Report
 from reader.gui.exchange.wording import format_label
 from reader.gui.messages import isolate
@@ -105,12 +105,12 @@ class ImportDialog(PlanDialog):
         elif isinstance(found, Plan):
             self._plan = found
             some = any(d.new is not None or d.annotations for d in found.documents)
-            self.show_plan(of_plan(found, self.project), may_agree=some)
+            self.show_plan(PlanReport().of_plan(found, self.project), may_agree=some)
 
     def _carry_out(self) -> Report:
         assert self._plan is not None
         taken = self.project.take_annotations(self._plan, update=self.update_those.isChecked())
-        return of_taken(self._plan, taken)
+        return PlanReport().of_taken(self._plan, taken)
 
     def _asking(self) -> list[QWidget]:
         return [*super()._asking(), self.format, self.onto, self.update_those]

@@ -44,6 +44,7 @@ class PlanDialog(QDialog):
         self._row.addWidget(self._named, 1)
         self.top.addLayout(self._row)
         self.report = ReportView(theme)
+        self.report.setPlaceholderText(self.tr("Choose a file, or drop one here."))
         self.progress = ProgressRow(theme)
         self._box = self._buttons(name)
         column = QVBoxLayout(self)

@@ -28,7 +28,7 @@ def to_printer(pages: Pages, printer: "QPrinter") -> Generator[float]:
         raise FileProblem(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "The printer does not answer, and nothing was printed. Check it and try again.",,
+                "The printer does not answer, and nothing was printed. Check it and try again.",
             )
         )
     done = False

@@ -18,7 +18,7 @@ from reader.gui.theme import Theme
 
 _FOOT = 34.0  # pixels below the text, for the number of the page
 _KEPT = 96  # parts laid out
-_NUMBER = 0.62  # of a note, to the size of the text
+_NUMBER = 0.7  # of a note, to the size of the text
 
 
 class Placed(NamedTuple):
@@ -181,7 +181,7 @@ class Pages:
             box = layout.box_of(low, high)
             if box is None or not placed.first <= line < placed.last:
                 continue
-            words = number(at)
+            words = f"({number(at)})"
             wide = metrics.horizontalAdvance(words) + 2
             shift = taken.get((line, high), 0.0)
             taken[line, high] = shift + wide

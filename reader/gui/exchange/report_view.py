@@ -11,7 +11,7 @@ from reader.gui.exchange.wording import number
 from reader.gui.messages import isolate
 from reader.gui.theme import Theme
 
-_MARKS = dict.fromkeys(map(ord, "\u2068\u2069"))
+_MARKS = dict.fromkeys(map(ord, "\u2066\u2068\u2069"))
 _MOST = 300  # lines of a section that are shown, 20 times as many that are copied
 
 
@@ -62,8 +62,8 @@ def section(title: str, lines: Iterable[Line], count: int) -> Section:
 
 
 def _more(count: int) -> str:
-    words = QCoreApplication.translate("ReportView", "and %n more", "", count)
-    return words if "%n" not in words else words.replace("%n", number(count))
+    words = QCoreApplication.translate("ReportView", "and {count} more")
+    return words.format(count=number(count))
 
 
 class ReportView(QTextEdit):

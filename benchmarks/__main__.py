@@ -36,6 +36,7 @@ MEASURES = (
     "folding",
     "index",
     "importing",
+    "formats",
 )
 
 

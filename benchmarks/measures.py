@@ -19,6 +19,7 @@ from benchmarks.codebook import MEASURES as CODEBOOK
 from benchmarks.codebook_window import codebook_window as codebook_window
 from benchmarks.codebook_window import picker as picker
 from benchmarks.documents import documents
+from benchmarks.formats import formats
 from benchmarks.importing import importing
 from benchmarks.keyboard import keyboard as keyboard
 from benchmarks.margin import margin as margin
@@ -35,8 +36,9 @@ from benchmarks.material import (
 )
 from benchmarks.searching import find, folding, index, search
 from benchmarks.searching_window import search_window as search_window
-from reader.core.exporters import csv_file
-from reader.core.model import Annotation, Span
+from reader.core.exporters import exporter
+from reader.core.exporting import export as export_to
+from reader.core.model import Span
 from reader.core.project import Project
 from reader.gui.annotations.rows import Column
 from reader.gui.app import application, open_window
@@ -52,6 +54,7 @@ _NO_WINDOW = {
     "folding": folding,
     "index": index,
     "importing": importing,
+    "formats": formats,
 }
 
 
@@ -316,9 +319,8 @@ def export(folder: Path) -> Figures:
     """CSV of 100,000 annotations from the file."""
     path = _big(folder)
     project = Project.open(path, write=False)
-    rows = [tuple(r.annotation) for r in project.export_rows()]
+    rows = [tuple(a) for a in project.annotations()]
     project.close()
-    assert all(isinstance(r, tuple) and len(r) == len(Annotation._fields) for r in rows[:1])
 
     def bare() -> None:
         with (folder / "bare.csv").open("w", encoding="utf-8-sig", newline="") as file:
@@ -326,7 +328,7 @@ def export(folder: Path) -> Figures:
 
     def ours() -> None:
         opened = Project.open(path, write=False)
-        csv_file.write(opened.export_rows(), folder / "ours.csv")
+        export_to(opened, exporter("csv"), folder / "ours.csv")
         opened.close()
 
     pairs = [(timed(bare), timed(ours)) for _ in range(5)]

@@ -104,6 +104,10 @@ class Contents:
         """The names that annotations are made in, in order."""
         return self._store.annotators()
 
+    def attribute_names(self) -> list[str]:
+        """The names of the attributes that annotations have, in order."""
+        return self._store.attribute_names()
+
     def annotations_in(self, document: int, start: int, end: int) -> list[Annotation]:
         """A document's annotations that share a character with a range, in order."""
         return self._store.annotations_in(document, start, end)

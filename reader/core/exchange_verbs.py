@@ -22,7 +22,7 @@ from reader.core.model import (
 
 if TYPE_CHECKING:
     from reader.core.annotation_plan import Doubt, Placed, Plan, PlannedDocument
-    from reader.core.edition_plan import Edition
+    from reader.core.editions import Edition
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 
@@ -80,41 +80,24 @@ class ExchangeVerbs(DocumentVerbs):
         where a document has this text already. `edition` was worked out before, and is worked
         out anew where the annotations are not those that it is about.
         """
-        from reader.core.edition_plan import planned_edition
+        from reader.core.editions import planned_edition
 
-        annotations = self.annotations(document)
-        known = self.document_with_hash(new.text_hash) is not None
-        if edition is None or known or not edition.fits(document, new.text_hash, annotations):
-            edition = planned_edition(self, document, new.text, new.text_hash)
         old = self.document(document)
-        made = replace(self.new_records((new,))[0], state=old.state, edition_of=old.id)  # type: ignore[type-var]
+        wanted = (document, new.text_hash, self.annotations(document))
+        if edition is None or edition[:3] != wanted or self.document_with_hash(new.text_hash):
+            edition = planned_edition(self, document, new.text, new.text_hash)
+        fields = ("title", "author", "date", "language", "folder")
+        said = {n: getattr(new, n) or getattr(old, n) for n in fields}
+        made = self.new_records((new._replace(**said),))[0]
         assert isinstance(made, Document)
-        for field in ("title", "author", "date", "language", "folder"):
-            if not getattr(made, field):
-                made = replace(made, **{field: getattr(old, field)})
-        copies: list[Annotation] = []
-        places: set[tuple[object, ...]] = set()
-        time = identity.now()
-        for a in annotations:
-            span = edition.places[a.start, a.end].span
-            if span is None or (place := (span, a.tag, a.annotator)) in places:
-                continue
-            places.add(place)
-            copies.append(
-                a._replace(
-                    id=identity.new_id(),
-                    document=made.id,
-                    start=span.start,
-                    end=span.end,
-                    quote=new.text[span.start : span.end],
-                    updated_at=time,
-                )
-            )
+        made = replace(made, edition_of=old.id)
+        found = edition.carried
+        copies = edition.copies_for(made.id)
         records: tuple[Record, ...] = (made, DocumentText(made.id, new.text), *copies)
         kept = Change(added=tuple(map(_without_text, records)))
-        action = Action("replace_text", title=made.title, count=len(copies))
+        action = Action("replace_text", title=made.title, count=len(found.copies))
         change = self.do(action, Change(added=records), kept=kept)
-        return Replaced(change, made, edition.exact, edition.moved, edition.lost)
+        return Replaced(change, made, found.exact, found.moved, found.lost)
 
 
 def _without_text(record: Record) -> Record:
@@ -140,8 +123,10 @@ class _Taking:
         made = self._new_documents(plan.documents)
         self.documents = len(made)
         self._added += [r for pair in made.values() for r in pair]
-        ids = [p.given.id for d in plan.documents for p in d.annotations if p.given.id]
-        self._here = {a.id: a for a in project.annotations_of(i for i in ids if identity.is_id(i))}
+        ids = {p.given.id for d in plan.documents for p in d.annotations}
+        self._ids = set(filter(identity.is_id, ids))
+        self._here = {a.id: a for a in project.annotations_of(self._ids)}
+        self._moments: dict[str, str] = {}  # many were made or changed at one time
         for planned in plan.documents:
             self._take(planned, made)
 
@@ -205,8 +190,8 @@ class _Taking:
 
     def _annotation(self, document: int, placed: "Placed", tag: int, by: str) -> Annotation:
         given = placed.given
-        made = self._moment(given.created_at) if given.created_at else self._time
-        known = given.id and given.id not in self._here and identity.is_id(given.id)
+        made = self._moment(given.created_at)
+        known = given.id in self._ids and given.id not in self._here
         return Annotation(
             given.id if known else identity.new_id(),
             document,
@@ -219,7 +204,7 @@ class _Taking:
             by,
             given.origin or "user",
             made,
-            self._moment(given.updated_at) if given.updated_at else made,
+            self._moment(given.updated_at, made),
         )
 
     def _brought_up_to_date(
@@ -253,15 +238,25 @@ class _Taking:
         self.updated += 1
         return True
 
-    def _moment(self, given: str) -> str:
-        """A time as we keep them, in UTC; this moment where it is none."""
-        if _TIME.fullmatch(given):
-            return given
-        try:
-            moment = datetime.fromisoformat(given)
-            if moment.tzinfo is None:
-                moment = moment.replace(tzinfo=UTC)
-            moment = moment.astimezone(UTC)
-        except (ValueError, OverflowError):
-            return self._time
-        return moment.isoformat(timespec="milliseconds")[:23] + "Z"
+    def _moment(self, given: str, otherwise: str = "") -> str:
+        """A time as we keep them; `otherwise`, or this moment, where it is none."""
+        if not given:
+            return otherwise or self._time
+        made = self._moments.get(given)
+        if made is None:
+            made = self._moments[given] = _in_utc(given) or self._time
+        return made
+
+
+def _in_utc(given: str) -> str:
+    """An ISO 8601 time as we keep them, "" where it is none."""
+    if _TIME.fullmatch(given):
+        return given
+    try:
+        moment = datetime.fromisoformat(given)
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        moment = moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return ""
+    return moment.isoformat(timespec="milliseconds")[:23] + "Z"

@@ -173,6 +173,14 @@ class Reads:
             row[0] for row in self._all("SELECT DISTINCT annotator FROM annotations ORDER BY 1")
         ]
 
+    def attribute_names(self) -> list[str]:
+        """The attributes that annotations have, in order."""
+        rows = self._all(
+            """SELECT DISTINCT e.key FROM annotations AS a, json_each(a.attributes) AS e
+            WHERE a.attributes <> '{}'"""
+        )
+        return sorted(row[0] for row in rows)
+
     def next_tag_id(self) -> int:
         """An id that no tag has or had."""
         used = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'tags'") or 0

@@ -158,7 +158,8 @@ class Store(Reads):
                 self.index.add(text.document, whole)
 
     def _write_history(self, stamp: Stamp, entries: Iterable[Entry]) -> None:
-        found = list(entries)
+        # In the order of the table, which is clustered by these: each page is written once.
+        found = sorted(entries)
         if not found:
             return
         made = self._connection.execute(

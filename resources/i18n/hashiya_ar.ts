@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>add annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة توسيمات</translation>
     </message>
     <message>
         <source>new edition of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>طبعة جديدة من نص</translation>
     </message>
     <message>
         <source>tag as {tag}</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Add folder…</source>
-        <translation>إضافة مجلد…</translation>
+        <translation>أضف مجلدًا…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>نسخ</translation>
+        <translation>انسخ</translation>
     </message>
     <message>
         <source>Find a tag…</source>
-        <translation>البحث عن وسم…</translation>
+        <translation>ابحث عن وسم…</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -480,7 +480,7 @@
     <name>Attributes</name>
     <message>
         <source>Text</source>
-        <translation>نص</translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Number</source>
@@ -514,11 +514,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>{count} chosen</source>
@@ -583,16 +583,16 @@
 <context>
     <name>CommandPalette</name>
     <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
         <source>Name of a command, in Arabic or English</source>
         <translation>اسم الأمر بالعربية أو الإنجليزية</translation>
     </message>
     <message>
         <source>No command is called so.</source>
         <translation>لا أمر بهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>الأوامر</translation>
     </message>
 </context>
 <context>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Texts ({patterns});;All files (*)</source>
-        <translation type="unfinished">نصوص ({patterns});;كل الملفات (*)</translation>
+        <translation>نصوص ({patterns});;كل الملفات (*)</translation>
     </message>
     <message>
         <source>It was read as {encoding}: compare it with the original.</source>
@@ -980,11 +980,11 @@
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished">تصدير</translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -1300,16 +1300,16 @@
         <translation>عند اختيار توسيم</translation>
     </message>
     <message>
-        <source>With the caret in the text</source>
-        <translation>عند ظهور المؤشر في النص</translation>
+        <source>With a tag in hand</source>
+        <translation>والقلم في يدك</translation>
     </message>
     <message>
         <source>In the text</source>
         <translation>في النص</translation>
     </message>
     <message>
-        <source>With a tag in hand</source>
-        <translation>والقلم في يدك</translation>
+        <source>With the caret in the text</source>
+        <translation>عند ظهور المؤشر في النص</translation>
     </message>
     <message>
         <source>In the margin</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>فتح</translation>
+        <translation>افتح</translation>
     </message>
     <message>
         <source>Next state</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>إزالة</translation>
+        <translation>أزل</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1669,11 +1669,11 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">أغلق</translation>
+        <translation>أغلق</translation>
     </message>
 </context>
 <context>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>Those with a note or attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ما له حاشية أو سمات</translation>
     </message>
     <message>
         <source>All annotations</source>
@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">أغلق</translation>
+        <translation>أغلق</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -1942,7 +1942,7 @@
     <name>PrintStory</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">الحواشي</translation>
+        <translation>الحواشي</translation>
     </message>
     <message>
         <source>Author: {value}</source>
@@ -1961,7 +1961,7 @@
     <name>ProgressRow</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>{doing} {done} of {of}</source>
@@ -2020,7 +2020,7 @@
     <name>ScopeForm</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">النصوص</translation>
+        <translation>النصوص</translation>
     </message>
     <message>
         <source>This document: {title}</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">تصدير</translation>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>
@@ -2581,11 +2581,11 @@
     </message>
     <message>
         <source>{path} is a file, and this export makes a folder. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ملف، وهذا التصدير يصنع مجلدًا. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{path} has other files in it, and was left as it is. Choose a new name or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {path} ملفات أخرى فتُرك كما هو. اختر اسمًا جديدًا أو مجلدًا فارغًا.</translation>
     </message>
     <message>
         <source>{path} is a folder. Give the name of a file to write in it.</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>{path} holds no annotations in a format that can be read here. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {path} توسيمات بصيغة تُقرأ هنا. الصيغ هي: {names}.</translation>
     </message>
     <message>
         <source>{path} cannot be read. Check that you may read it.</source>
@@ -2913,47 +2913,47 @@
     </message>
     <message>
         <source>The format {format} cannot be read. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُقرأ الصيغة {format}. الصيغ هي: {names}.</translation>
     </message>
     <message>
         <source>This is more than {limit} MB, or more than {files} files, so it was not read. Split it and take in the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أكثر من {limit} ميغابايت أو أكثر من {files} ملف فلم يُقرأ. قسّمه وأضف الأجزاء.</translation>
     </message>
     <message>
         <source>This file is cut off, or is not what the format {format} asks for. Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف مبتور أو ليس كما تطلب الصيغة {format}. لم يُضف شيء.</translation>
     </message>
     <message>
         <source>In {where} an annotation goes from {start} to {end}, which is no span of its text. Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {where} توسيم من {start} إلى {end}، وليس ذلك مقطعًا من نصه. لم يُضف شيء.</translation>
     </message>
     <message>
         <source>In {where} two annotations have the id {id}. Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {where} توسيمان لهما المعرّف {id} نفسه. لم يُضف شيء.</translation>
     </message>
     <message>
         <source>There is no format {format}. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صيغة {format}. الصيغ هي: {names}.</translation>
     </message>
     <message>
         <source>The format {format} has no option {option}. It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للصيغة {format} خيار {option}. خياراتها: {names}.</translation>
     </message>
     <message>
         <source>This format needs packages that are not installed. Install them with {line} and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج هذه الصيغة إلى حزم غير مثبتة. ثبّتها بالأمر {line} ثم حاول ثانية.</translation>
     </message>
     <message>
         <source>{value} is no value of the option {option}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ليست من قيم الخيار {option}: {names}.</translation>
     </message>
     <message>
         <source>There are more than {limit} different tags in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه أكثر من {limit} وسم مختلف.</translation>
     </message>
     <message>
         <source>This file cannot be taken in: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إضافة هذا الملف: {reason}</translation>
     </message>
     <message>
         <source>{path} holds {count} texts, and a new edition is one. Nothing was taken in. Save the one that is meant as a file of its own.</source>
@@ -2968,175 +2968,175 @@
     <name>exchange</name>
     <message>
         <source>{count} relations between annotations were left out: there are none here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت {count} من العلاقات بين التوسيمات: لا علاقات هنا.</translation>
     </message>
     <message>
         <source>{count} codings of pictures, sound or film were left out: texts alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت {count} من ترميزات الصور أو الصوت أو الأفلام: تُقرأ النصوص وحدها.</translation>
     </message>
     <message>
         <source>{count} annotations of no words, or of a whole document, were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت {count} من التوسيمات بلا كلمات أو على وثيقة كاملة.</translation>
     </message>
     <message>
         <source>{count} annotations in several pieces became one annotation a piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} من التوسيمات المتقطعة صارت كل قطعة منها توسيمًا.</translation>
     </message>
     <message>
         <source>{count} notes or attributes of no annotation were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت {count} من الحواشي أو السمات التي لا توسيم لها.</translation>
     </message>
     <message>
         <source>{count} documents without any text left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت {count} من الوثائق التي لا نص فيها.</translation>
     </message>
     <message>
         <source>{count} annotations without a tag left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت {count} من التوسيمات بلا وسم.</translation>
     </message>
     <message>
         <source>brat standoff (a text and its annotations a document)</source>
-        <translation type="unfinished"></translation>
+        <translation>brat (لكل وثيقة نص وملف توسيمات)</translation>
     </message>
     <message>
         <source>UIMA CAS JSON, for INCEpTION</source>
-        <translation type="unfinished"></translation>
+        <translation>‏UIMA CAS JSON لبرنامج INCEpTION</translation>
     </message>
     <message>
         <source>UIMA CAS XMI with its type system</source>
-        <translation type="unfinished"></translation>
+        <translation>‏UIMA CAS XMI مع تعريف أنواعه</translation>
     </message>
     <message>
         <source>What a file holds, where annotations overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ما في الملف حيث تتراكب التوسيمات</translation>
     </message>
     <message>
         <source>One tag: a file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم واحد: ملف لكل وسم</translation>
     </message>
     <message>
         <source>All tags: the longest annotation goes</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوسوم: يبقى أطول التوسيمات</translation>
     </message>
     <message>
         <source>CoNLL with IOB2 tags, for sequence labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>‏CoNLL بوسوم IOB2 لتوسيم المتتاليات</translation>
     </message>
     <message>
         <source>Table (CSV), for spreadsheets and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (CSV) لبرامج الجداول وللبرمجة</translation>
     </message>
     <message>
         <source>spaCy DocBin, for training</source>
-        <translation type="unfinished"></translation>
+        <translation>‏spaCy DocBin للتدريب</translation>
     </message>
     <message>
         <source>Annotations whose bounds lie inside of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيمات التي تقع حدودها داخل كلمة</translation>
     </message>
     <message>
         <source>Widen them to whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيعها إلى كلمات كاملة</translation>
     </message>
     <message>
         <source>Divide the word there</source>
-        <translation type="unfinished"></translation>
+        <translation>قسمة الكلمة هناك</translation>
     </message>
     <message>
         <source>Web page (HTML), to read and print</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة ويب (HTML) للقراءة والطباعة</translation>
     </message>
     <message>
         <source>Language of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة الصفحة</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجليزية</translation>
     </message>
     <message>
         <source>Annotations listed under the text</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيمات المسرودة تحت النص</translation>
     </message>
     <message>
         <source>Those with a note or attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ما له حاشية أو سمات</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>JSON Lines, for doccano and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>‏JSON Lines لبرنامج doccano وللبرمجة</translation>
     </message>
     <message>
         <source>Label Studio (JSON and its configuration)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Label Studio (‏JSON مع إعداده)</translation>
     </message>
     <message>
         <source>{count} that overlap others are left out: this format is flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُترك {count} مما يتراكب مع غيره: هذه الصيغة طبقة واحدة.</translation>
     </message>
     <message>
         <source>{count} of white space alone are left out: this format knows words.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُترك {count} مما ليس فيه إلا فراغ: هذه الصيغة تعرف الكلمات.</translation>
     </message>
     <message>
         <source>{count} have bounds inside words and are widened to whole words.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقع حدود {count} داخل كلمات فتُوسَّع إلى كلمات كاملة.</translation>
     </message>
     <message>
         <source>{count} lose their note.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفقد {count} حاشيته.</translation>
     </message>
     <message>
         <source>{count} lose their attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفقد {count} سماته.</translation>
     </message>
     <message>
         <source>{count} lose the name of their annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفقد {count} اسم موسِّمه.</translation>
     </message>
     <message>
         <source>{count} have a tag whose name is written otherwise in this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} له وسم يُكتب اسمه في هذه الصيغة على وجه آخر.</translation>
     </message>
     <message>
         <source>{count} have words or a note longer than a cell holds: they are cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} كلماته أو حاشيته أطول مما تسعه خلية فتُقص.</translation>
     </message>
     <message>
-        <source>{count} lie under so many others that the page lists them alone.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} lie under so many others that the page does not draw them.</source>
+        <translation>يقع {count} تحت كثير غيره فلا يُرسم في الصفحة.</translation>
     </message>
     <message>
         <source>{count} lose characters that this format cannot hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفقد {count} حروفًا لا تسعها هذه الصيغة.</translation>
     </message>
     <message>
         <source>Parquet, for data frames and Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Parquet لجداول البيانات وHugging Face</translation>
     </message>
     <message>
         <source>REFI-QDA project, for QualCoder, MAXQDA, ATLAS.ti, NVivo</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع REFI-QDA لبرامج QualCoder وMAXQDA وATLAS.ti وNVivo</translation>
     </message>
     <message>
         <source>W3C Web Annotation, for Recogito and Hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>‏W3C Web Annotation لبرنامجي Recogito وHypothesis</translation>
     </message>
     <message>
         <source>Excel workbook (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنف إكسل (XLSX)</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ become an annotation each. Offsets are code points. See the exporter of that nam
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from reader.core.annotation_importers.brat_config import Config, read_config
 from reader.core.annotation_importers.files import Files
@@ -128,7 +128,7 @@ class _Standoff:
         self._spans[head] = _Span(self._config.name(found[1]), fragments, quote)
 
     def annotations(self, raw: str | None, kept: Normalised | None) -> Iterator[AnnotationIn]:
-        """What the lines come to. `raw` is the text as the file has it, None where there is none."""
+        """What the lines come to. `raw` is the text as its file has it, if there is one."""
         for kind, name, target, value in self._said:
             span = self._spans.get(self._triggers.get(target, target))
             if span is None:

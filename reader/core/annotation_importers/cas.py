@@ -9,7 +9,7 @@ other feature structures. Offsets are UTF-16 units.
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reader.core.annotation_importers.json_values import checked_span, object_of, text_of, whole
@@ -36,7 +36,9 @@ _TAG = ("tag", "value", "label", "identifier")
 _NOTE = ("note", "comment")
 # Of `hashiya.Document`; how far its reader is belongs to the project it came from.
 _FIELDS = tuple(n for n in DOCUMENT_FEATURES if n != "state")
-_PLACE = frozenset(("begin", "end", "sofa"))
+# What every annotation has, in either way of writing, and what all of ours may have.
+_KNOWN = frozenset(("begin", "end", "sofa", "@sofa", "%ID", "%TYPE", *FIXED))
+_NOTHING: Mapping[str, object] = {}
 
 
 class Structure(NamedTuple):
@@ -92,8 +94,10 @@ def _tag(features: Mapping[str, Any]) -> TagIn:
 def _document(
     sofa: Sofa, structures: Iterable[Structure], cas: Cas, title: str, left: Counter[str]
 ) -> DocumentIn:
-    fields = {"title": title}
-    kept, units = Normalised(sofa.text), Utf16Offsets(sofa.text)
+    fields: dict[str, Any] = {"title": title}
+    kept = Normalised(sofa.text)
+    ranges = {name: kind for (of, name), kind in cas.ranges.items() if of == SPAN}
+    reading = _Reading(cas, kept, Utf16Offsets(sofa.text), len(sofa.text), title, ranges, left)
     annotations: list[AnnotationIn] = []
     ids: set[str] = set()
     for structure in structures:
@@ -103,7 +107,7 @@ def _document(
             names = {"documentTitle": "title", "documentUri": "source", "language": "language"}
             fields = _known(structure.features, names) | fields | _title(structure.features, fields)
         elif _is_annotation(structure):
-            made = _annotation(structure, cas, kept, units, fields["title"], left)
+            made = _annotation(structure, reading)
             if made is not None:
                 if made.id and made.id in ids:
                     raise twice(made.id, fields["title"])
@@ -130,60 +134,83 @@ def _is_annotation(structure: Structure) -> bool:
     return not structure.type.startswith(_FORM) or _NAMED_ENTITY in structure.type
 
 
-def _annotation(
-    structure: Structure,
-    cas: Cas,
-    kept: Normalised,
-    units: Utf16Offsets,
-    where: str,
-    left: Counter[str],
-) -> AnnotationIn | None:
+class _Reading(NamedTuple):
+    """What reading the annotations of one text needs."""
+
+    cas: Cas
+    kept: Normalised
+    units: Utf16Offsets
+    length: int  # of the text as the file has it
+    where: str
+    ranges: Mapping[str, str]  # of the features of ours
+    left: Counter[str]
+
+
+def _annotation(structure: Structure, reading: _Reading) -> AnnotationIn | None:
     features = structure.features
-    if any(name.startswith("@") and name != "@sofa" for name in features):
-        left["relations"] += 1
+    # One look at all names: of a hundred thousand nearly none has any other.
+    others = [name for name in features if name not in _KNOWN]
+    if any(name[0] == "@" for name in others if name):
+        reading.left["relations"] += 1
         return None
-    low, high = whole(features["begin"]), whole(features["end"])
+    span = _span(features["begin"], features["end"], reading)
+    if span is None:
+        reading.left["empty"] += 1
+        return None
+    ours = structure.type == SPAN
+    return (_own if ours else _foreign)(structure, others, *span, reading)
+
+
+def _span(begin: object, end: object, reading: _Reading) -> tuple[int, int] | None:
+    """Where it lies in the text that is kept; None where it has no length."""
+    low, high = whole(begin), whole(end)
     if low is not None and low == high:
-        left["empty"] += 1
         return None
     if low is not None and high is not None and low < high:
-        low, high = units.to_points(low), units.to_points(high)
-    start, end = checked_span(low, high, len(kept.text) + kept.gone, where)
-    values = {
-        name: cas.value(cas.ranges.get((structure.type, name), ""), value)
-        for name, value in features.items()
-        if name not in _PLACE and name[:1] not in "@%" and isinstance(value, str | int | float)
-    }
-    of_type = cas.ranges.items() if structure.type == SPAN else ()
-    ranges = {name: kind for (of, name), kind in of_type if of == SPAN}
-    fixed = {name: text_of(features.get(name)) for name in FIXED} if structure.type == SPAN else {}
-    if structure.type == SPAN:
-        if not fixed["tag"]:
-            left["untagged"] += 1
-            return None
-        attributes = _attributes(values, fixed["attributes"], ranges)
-        return AnnotationIn(
-            fixed["tag"],
-            kept.at(start),
-            kept.at(end),
-            note=fixed["note"],
-            attributes=attributes,
-            annotator=fixed["annotator"],
-            origin=fixed["origin"],
-            id=fixed["uuid"],
-            created_at=fixed["created_at"],
-            updated_at=fixed["updated_at"],
-        )
+        low, high = reading.units.to_points(low), reading.units.to_points(high)
+    start, stop = checked_span(low, high, reading.length, reading.where)
+    return reading.kept.at(start), reading.kept.at(stop)
+
+
+def _own(
+    structure: Structure, others: Sequence[str], start: int, end: int, reading: _Reading
+) -> AnnotationIn | None:
+    get = structure.features.get
+    tag, note, annotator, origin, uuid, created, updated, stored = (text_of(get(n)) for n in FIXED)
+    if not tag:
+        reading.left["untagged"] += 1
+        return None
+    values = _values(structure, others, reading.cas) if others else _NOTHING
+    attributes = _attributes(values, stored, reading.ranges) if values or stored else _NOTHING
+    return AnnotationIn(
+        tag, start, end, "", "", "", note, attributes, annotator, origin, uuid, created, updated
+    )
+
+
+def _foreign(
+    structure: Structure, others: Sequence[str], start: int, end: int, reading: _Reading
+) -> AnnotationIn:
+    names = [*others, *(n for n in FIXED if n in structure.features)]
+    values = _values(structure, names, reading.cas)
     tag = next((n for n in _TAG if isinstance(values.get(n), str) and values[n]), None)
     note = next((n for n in _NOTE if isinstance(values.get(n), str)), None)
-    name = str(values[tag]) if tag else structure.type.rpartition(".")[2]
     return AnnotationIn(
-        name,
-        kept.at(start),
-        kept.at(end),
+        str(values[tag]) if tag else structure.type.rpartition(".")[2],
+        start,
+        end,
         note=str(values[note]) if note else "",
         attributes={n: v for n, v in values.items() if n not in (tag, note)},
     )
+
+
+def _values(structure: Structure, names: Iterable[str], cas: Cas) -> dict[str, object]:
+    return {
+        name: cas.value(cas.ranges.get((structure.type, name), ""), value)
+        for name in names
+        if name[:1] not in "@%"
+        and " " not in name  # in XMI, what is of a namespace
+        and isinstance(value := structure.features[name], str | int | float)
+    }
 
 
 def _attributes(

@@ -8,9 +8,10 @@ from reader.core.annotation_importers.cas import Cas, Sofa, Structure, records
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import (
     candidates,
+    is_list,
+    is_object,
     loaded,
     object_of,
-    list_of,
     starts,
     text_of,
     whole,
@@ -41,18 +42,17 @@ def read(files: Files) -> Iterator[Record]:
 
 def _cas(whole_file: object) -> Cas:
     given = object_of(whole_file)
-    stored = given.get("%FEATURE_STRUCTURES")
-    if isinstance(stored, dict):  # by id, as older versions write
-        by_id = object_of(stored)
+    stored: object = given.get("%FEATURE_STRUCTURES")
+    if is_object(stored):  # by id, as older versions write
         stored = [
-            {"%ID": int(i) if i.isdecimal() else None, **object_of(s)} for i, s in by_id.items()
+            {"%ID": int(i) if i.isdecimal() else None, **object_of(s)} for i, s in stored.items()
         ]
-    if not isinstance(stored, list):
+    if not is_list(stored):
         raise not_of(NAME)
     structures: list[Structure] = []
     sofas: dict[int, Sofa] = {}
     ids: set[int] = set()
-    for item in list_of(stored):
+    for item in stored:
         features = object_of(item)
         number, kind = whole(features.get("%ID")), text_of(features.get("%TYPE"))
         if number is None or not kind:

@@ -17,6 +17,7 @@ from reader.core.text.bare import typed
 
 NAME = "cas-xmi"
 _XMI = "http://www.omg.org/XMI"
+_ID = f"{_XMI} id"
 _LONGEST_NUMBER = 18
 
 
@@ -55,34 +56,40 @@ class _Reading:
         self.is_xmi = False
         self._depth = 0
         self._ids: set[str] = set()
+        self._types: dict[str, str] = {}  # the name of an element -> of its type
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        space, _, short = name.rpartition(" ")
         if self._depth == 1:
-            self.is_xmi = space == _XMI and short == "XMI"
-        if self._depth != 2 or space.startswith(_XMI):
+            self.is_xmi = name == f"{_XMI} XMI"
+        if self._depth != 2 or name.startswith(_XMI):
             return
-        number = attributes.get(f"{_XMI} id", "")
-        if number in self._ids and short != "View":
+        kind = self._types.get(name) or self._types.setdefault(name, _type_of(name))
+        number = attributes.pop(_ID, "")
+        if number in self._ids and kind != "uima.cas.View":
             raise twice(number, NAME)
         self._ids.add(number)
-        package = space.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
-        if package == "uima.cas" and short == "Sofa":
+        if kind == "uima.cas.Sofa":
             if "sofaString" in attributes:
                 sofa = Sofa(attributes.get("sofaID", ""), attributes["sofaString"])
                 self.sofas[_number(number) or 0] = sofa
-        elif package != "uima.cas":
-            features: dict[str, object] = {}
-            features |= {n: v for n, v in attributes.items() if " " not in n and n != "sofa"}
+        elif not kind.startswith("uima.cas."):
+            features: dict[str, object] = {**attributes}
             for bound in ("begin", "end"):
                 if bound in features:
                     features[bound] = _number(attributes[bound])
             sofa_of = _number(attributes.get("sofa", "")) or 0
-            self.structures.append(Structure(f"{package}.{short}", sofa_of, features))
+            self.structures.append(Structure(kind, sofa_of, features))
 
     def end(self, _: str) -> None:
         self._depth -= 1
+
+
+def _type_of(name: str) -> str:
+    """`http:///a/b.ecore C` is the type `a.b.C`."""
+    space, _, short = name.rpartition(" ")
+    package = space.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
+    return f"{package}.{short}"
 
 
 def _number(written: str) -> int | None:

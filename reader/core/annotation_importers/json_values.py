@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.reasons import no_span, not_of
@@ -29,6 +29,16 @@ def list_of(value: object) -> Sequence[Any]:
     if isinstance(value, list):
         return cast("list[Any]", value)
     return () if value is None else (value,)
+
+
+def is_list(value: object) -> TypeGuard[Sequence[Any]]:
+    """Whether it is a list, of whatever is in it."""
+    return isinstance(value, list)
+
+
+def is_object(value: object) -> TypeGuard[Object]:
+    """Whether it is an object, of whatever is in it."""
+    return isinstance(value, dict)
 
 
 def text_of(value: object) -> str:

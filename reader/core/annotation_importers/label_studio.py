@@ -9,15 +9,17 @@ older versions wrote UTF-16 units, which the text that stands with a region tell
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import (
     candidates,
     checked_span,
+    is_object,
+    list_of,
     loaded,
     object_of,
-    list_of,
     starts,
     text_of,
     whole,
@@ -31,6 +33,9 @@ from reader.core.text.utf16 import Utf16Offsets
 
 NAME = "label-studio"
 _MARKS = (b'"data"', b'"annotations"', b'"predictions"', b'"completed_by"', b'"from_name"')
+
+
+_LOOKED_AT = 200  # regions, to find how their offsets are counted
 
 
 def knows(files: Files) -> bool:
@@ -55,17 +60,18 @@ def read(files: Files) -> Iterator[Record]:
         yield from tags_of(files.read(name))
     for name in names:
         whole_file = loaded(files.read(name), NAME)
-        tasks = list_of(whole_file) if isinstance(whole_file, list) else [whole_file]
-        for number, task in enumerate(tasks, 1):
-            if not isinstance(task, dict) or "data" not in task:
+        for number, task in enumerate(list_of(whole_file), 1):
+            if not is_object(task) or "data" not in task:
                 raise not_of(NAME)
             title = f"{name.rpartition('/')[2].removesuffix('.json')} {number}"
-            yield _document(object_of(task), title, left)
+            yield _document(task, title, left)
     yield from counted(left)
 
 
 class _Region:
     """What results of one id say together."""
+
+    __slots__ = ("attributes", "end", "labels", "meta", "note", "said", "start")
 
     def __init__(self) -> None:
         self.start: object = None
@@ -92,7 +98,7 @@ def _document(task: Mapping[str, Any], title: str, left: Counter[str]) -> Docume
         for name, region in found.items()
         for made in _annotations(name, region, annotation, spans, kept, title, left)
     ]
-    fields = {name: text_of(data.get(name)) for name in DOCUMENT_FIELDS}
+    fields: dict[str, Any] = {name: text_of(data.get(name)) for name in DOCUMENT_FIELDS}
     fields["title"] = fields["title"] or title
     return DocumentIn(text=kept.text, annotations=annotations, **fields)
 
@@ -116,8 +122,11 @@ class _Spans:
         self._units: Utf16Offsets | None = None
         offsets = Utf16Offsets(raw)
         if not offsets.plain:
-            told = [(s, e, r.said) for r in regions if r.said
-                    and (s := whole(r.start)) is not None and (e := whole(r.end)) is not None]  # fmt: skip
+            told = [
+                (s, e, r.said)
+                for r in islice(regions, _LOOKED_AT)
+                if (s := whole(r.start)) is not None and (e := whole(r.end)) is not None and r.said
+            ]
             points = sum(raw[s:e] == said for s, e, said in told)
             units = sum(
                 raw[offsets.to_points(s) : offsets.to_points(e)] == said for s, e, said in told
@@ -139,13 +148,17 @@ def _regions(results: Iterable[object], where: str, left: Counter[str]) -> dict[
     found: dict[str, _Region] = {}
     for number, item in enumerate(results):
         result = object_of(item)
-        kind, value = text_of(result.get("type")), object_of(result.get("value"))
+        get = result.get
+        kind, value = text_of(get("type")), object_of(get("value"))
         if kind == "relation":
             left["relations"] += 1
             continue
-        name = text_of(result.get("id")) or f"#{number}"
-        region = found.setdefault(name, _Region())
-        region.meta = region.meta or object_of(result.get("meta"))
+        name = text_of(get("id")) or f"#{number}"
+        region = found.get(name)
+        if region is None:
+            region = found[name] = _Region()
+        if "meta" in result:
+            region.meta = region.meta or object_of(get("meta"))
         if kind == "labels" or (kind == "hypertextlabels" and "globalOffsets" in value):
             if region.labels is not None:
                 raise twice(name, where)
@@ -167,7 +180,7 @@ def _is_said_of(region: _Region, control: str, kind: str, value: Mapping[str, An
     if kind not in ("textarea", "choices", "number", "rating", "datetime", "taxonomy"):
         return False
     values = value.get("text" if kind == "textarea" else kind)
-    several = list(list_of(values)) if isinstance(values, list) else [values]
+    several = list(list_of(values))
     if kind == "taxonomy":
         several = ["/".join(map(str, list_of(path))) for path in several]
     several = [v for v in several if v is not None]
@@ -214,20 +227,24 @@ def _annotations(
         left["untagged"] += 1
         return
     start, end = spans.of(region, where)
+    low, high = kept.at(start), kept.at(end)
     meta = region.meta
+    ours = "annotator" in meta
     note = region.note or "\n".join(v for v in list_of(meta.get("text")) if isinstance(v, str))
-    for number, label in enumerate(region.labels):
+    annotator = text_of(meta.get("annotator")) if ours else _who(annotation.get("completed_by"))
+    origin = text_of(meta.get("origin")) or ("user" if ours else "")
+    since: Mapping[str, Any] = meta if ours else annotation
+    created = text_of(since.get("created_at"))
+    updated = text_of(since.get("updated_at")) or created
+    own, *others = region.labels
+    given = name if name[0] != "#" else ""
+    attributes, times = region.attributes, (created, updated)
+    yield AnnotationIn(
+        own, low, high, "", "", "", note, attributes, annotator, origin, given, *times
+    )
+    for label in others:
         yield AnnotationIn(
-            label,
-            kept.at(start),
-            kept.at(end),
-            note=note,
-            attributes=region.attributes,
-            annotator=text_of(meta.get("annotator")) or _who(annotation.get("completed_by")),
-            origin=text_of(meta.get("origin")),
-            id=name if number == 0 and not name.startswith("#") else "",
-            created_at=text_of(meta.get("created_at")) or text_of(annotation.get("created_at")),
-            updated_at=text_of(meta.get("updated_at")) or text_of(annotation.get("updated_at")),
+            label, low, high, "", "", "", note, attributes, annotator, origin, "", *times
         )
 
 

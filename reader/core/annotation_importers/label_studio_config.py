@@ -21,7 +21,8 @@ class _Reading:
     def __init__(self) -> None:
         self._labels: dict[str, dict[str, object]] = {}
         self._controls: list[tuple[dict[str, object], list[str]]] = []
-        self._open: dict[str, object] | None = None  # a control that choices go to
+        self._open = False  # within Choices that are an attribute
+        self._choices: list[dict[str, str]] = []  # of the last one
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         name = local(name)
@@ -35,14 +36,12 @@ class _Reading:
             self._labels.setdefault(label, given)
         elif name in _KINDS and attributes.get("perRegion") == "true":
             self._add_control(_KINDS[name], attributes)
-        elif name == "Choice" and self._open is not None and attributes.get("value"):
-            choices = self._open.setdefault("choices", [])
-            assert isinstance(choices, list)
-            choices.append({"name": attributes.get("alias") or attributes["value"]})
+        elif name == "Choice" and self._open and attributes.get("value"):
+            self._choices.append({"name": attributes.get("alias") or attributes["value"]})
 
     def end(self, name: str) -> None:
         if local(name) == "Choices":
-            self._open = None
+            self._open = False
 
     def _add_control(self, kind: str, attributes: Mapping[str, str]) -> None:
         control = attributes.get("name", "")
@@ -53,17 +52,19 @@ class _Reading:
         if control in ("", "note", "notes", "comment") or kind == "json":
             return
         made: dict[str, object] = {"name": control, "kind": kind}
+        self._open = kind == "choice"
+        if self._open:
+            made["choices"] = self._choices = []
         given = attributes.get("whenLabelValue", "")
         self._controls.append((made, given.split(",") if given else []))
-        self._open = made if kind == "choice" else None
 
     def tags(self) -> list[TagIn]:
         """The labels with the attributes that are for them."""
+        schemes: dict[str, list[dict[str, object]]] = {}
         for made, labels in self._controls:
             for label in labels or self._labels:
-                given = self._labels.get(label)
-                if given is not None:
-                    schemes = given.setdefault("attributes", [])
-                    assert isinstance(schemes, list)
-                    schemes.append(made)
+                schemes.setdefault(label, []).append(made)
+        for label, found in schemes.items():
+            if label in self._labels:
+                self._labels[label]["attributes"] = found
         return [TagIn(name, "", given) for name, given in self._labels.items()]

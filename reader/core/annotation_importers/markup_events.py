@@ -2,14 +2,14 @@
 deeper than anyone writes. Elements are told as they come, so that no tree is made.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from xml.parsers import expat
 
 from reader.core.annotation_importers.reasons import not_of
 from reader.core.importers.refusals import entities
 
 _DEEPEST = 200
-Start = Callable[[str, Mapping[str, str]], None]
+Start = Callable[[str, dict[str, str]], None]
 Ended = Callable[[str], None]
 
 
@@ -31,7 +31,7 @@ def parse(
     """
     depth = 0
 
-    def opened(name: str, attributes: Mapping[str, str]) -> None:
+    def opened(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:

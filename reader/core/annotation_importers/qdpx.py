@@ -9,6 +9,7 @@ named tells where a program counted otherwise (UTF-16 units, or each line end as
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from reader.core.annotation_importers.files import Files
 from reader.core.annotation_importers.json_values import object_of
@@ -110,7 +111,7 @@ def _document(source: Source, raw: str, project: Project, left: Counter[str]) ->
                     updated_at=selection.modified,
                 )
             )
-    values = {n: v for n, v in project.values_of(source).items() if n in _FIELDS}
+    values: dict[str, Any] = {n: v for n, v in project.values_of(source).items() if n in _FIELDS}
     return DocumentIn(title, kept.text, annotations, **values)
 
 

@@ -3,7 +3,7 @@
 The names of elements count, not their namespace: writers disagree about it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from reader.core.annotation_importers.markup_events import local
@@ -85,51 +85,82 @@ class Project:
         self._note = ""
         self._variable = ""
         self._words: list[str] = []
+        self._locals: dict[str, str] = {}  # names of elements without their namespace
+        self._acts: dict[str, Callable[[Mapping[str, str]], None]] = {
+            "Code": self._start_code,
+            "User": self._start_user,
+            "Variable": self._start_variable,
+            "Note": self._start_note,
+            "TextSource": self._start_source,
+            "PlainTextSelection": self._start_selection,
+            "Coding": self._start_coding,
+            "CodeRef": self._refer_to_code,
+            "NoteRef": self._refer_to_note,
+            "VariableRef": self._refer_to_variable,
+        }
 
     # -- what expat calls
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        name = local(name)
+        name = self._locals.get(name) or self._locals.setdefault(name, local(name))
         if not self._path:
             self.is_project = name == "Project"
             if not self.is_project:
                 raise ValueError(name)
         self._words.clear()
-        guid = _guid(attributes.get("guid", ""))
-        if name == "Code":
-            self._start_code(guid, attributes)
-        elif name == "User":
-            self.users[guid] = attributes.get("name", "") or attributes.get("id", "")
-        elif name == "Variable":
-            self._variables[guid] = attributes.get("name", "")
-        elif name == "TextSource":
-            path = attributes.get("plainTextPath") or None
-            self._source = Source(one_line(attributes.get("name", "")), path)
-            self.sources.append(self._source)
-        elif name == "PlainTextSelection" and self._source is not None:
-            self._start_selection(attributes)
-        elif name in _OTHER:
-            self.other_selections += 1
-        elif name == "Coding" and self._selection is not None:
-            user = _guid(attributes.get("creatingUser", ""))
-            self._coding = Coding(guid, user, attributes.get("creationDateTime", ""))
-            self._selection.codings.append(self._coding)
-        elif name == "Note":
-            self._note = guid
-        else:
-            self._refer(name, _guid(attributes.get("targetGUID", "")))
         self._path.append(name)
+        if name in _OTHER:
+            self.other_selections += 1
+            return
+        act = self._acts.get(name)
+        if act is not None:
+            act(attributes)
 
-    def _start_code(self, guid: str, attributes: Mapping[str, str]) -> None:
+    def _start_user(self, attributes: Mapping[str, str]) -> None:
+        name = attributes.get("name", "") or attributes.get("id", "")
+        self.users[_guid(attributes.get("guid", ""))] = name
+
+    def _start_variable(self, attributes: Mapping[str, str]) -> None:
+        self._variables[_guid(attributes.get("guid", ""))] = attributes.get("name", "")
+
+    def _start_note(self, attributes: Mapping[str, str]) -> None:
+        self._note = _guid(attributes.get("guid", ""))
+
+    def _start_source(self, attributes: Mapping[str, str]) -> None:
+        path = attributes.get("plainTextPath") or None
+        self._source = Source(one_line(attributes.get("name", "")), path)
+        self.sources.append(self._source)
+
+    def _start_coding(self, attributes: Mapping[str, str]) -> None:
+        if self._selection is not None:
+            guid, user = attributes.get("guid", ""), attributes.get("creatingUser", "")
+            made = Coding(_guid(guid), _guid(user), attributes.get("creationDateTime", ""))
+            self._coding = made
+            self._selection.codings.append(made)
+
+    def _refer_to_code(self, attributes: Mapping[str, str]) -> None:
+        if self._coding is not None:
+            self._coding.code = _guid(attributes.get("targetGUID", ""))
+
+    def _refer_to_note(self, attributes: Mapping[str, str]) -> None:
+        from_here = self._coding or self._selection
+        if from_here is not None:
+            from_here.notes.append(_guid(attributes.get("targetGUID", "")))
+
+    def _refer_to_variable(self, attributes: Mapping[str, str]) -> None:
+        self._variable = _guid(attributes.get("targetGUID", ""))
+
+    def _start_code(self, attributes: Mapping[str, str]) -> None:
         if len(self._codes) >= _MOST_CODES:
             raise ValueError("too many codes")
         parent = self._open_codes[-1] if self._open_codes else None
         self._open_codes.append(len(self._codes))
         name, colour = attributes.get("name", ""), attributes.get("color", "")
-        self._codes.append(_Code(guid, name, colour, parent))
+        self._codes.append(_Code(_guid(attributes.get("guid", "")), name, colour, parent))
 
     def _start_selection(self, attributes: Mapping[str, str]) -> None:
-        assert self._source is not None
+        if self._source is None:
+            return
         self._selection = Selection(
             attributes.get("name", ""),
             _number(attributes.get("startPosition", "")),
@@ -139,16 +170,6 @@ class Project:
             attributes.get("modifiedDateTime", ""),
         )
         self._source.selections.append(self._selection)
-
-    def _refer(self, name: str, target: str) -> None:
-        if name == "CodeRef" and self._coding is not None:
-            self._coding.code = target
-        elif name == "NoteRef" and self._coding is not None:
-            self._coding.notes.append(target)
-        elif name == "NoteRef" and self._selection is not None:
-            self._selection.notes.append(target)
-        elif name == "VariableRef":
-            self._variable = target
 
     def characters(self, text: str) -> None:
         self._words.append(text)

@@ -36,6 +36,7 @@ _MOST = 20_000
 # The same name has the same GUID in every export, so that other programs know a code again.
 _GUIDS = uuid.UUID("6f0e6d0c-52a4-5d0f-9d2b-7f2f4f1e2a31")
 _HEADING = re.compile(r"^\[(ar|en)\] ?(.*)$", re.MULTILINE)
+_SPACES = re.compile("[ \t\n\r\x85\u2028\u2029]+")  # not a no-break space, which is meant
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -196,7 +197,7 @@ def _tag(number: int, name: str, parent: int | None, place: int, values: dict[st
 
 def one_line(text: str) -> str:
     """A name of another program as a tag may have it."""
-    return " ".join(_NOT_XML.sub("", text).split())[:LONGEST_NAME]
+    return _SPACES.sub(" ", _NOT_XML.sub("", text)).strip()[:LONGEST_NAME].rstrip()
 
 
 def unique_name(name: str, above: str, used: set[str]) -> str:

@@ -19,7 +19,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from reader.core.exporters.brat_config import Names, annotation_conf, visual_conf
-from reader.core.exporters.exporter import Exporter, Keeps, Options, Written
+from reader.core.exporters.exporter import Exporter, Keeps, Loss, Options, Written
 from reader.core.exporters.file_names import file_stem
 from reader.core.exporters.losses import annotations_lost, as_losses, counted
 from reader.core.exporters.material import Annotated, Material, Step
@@ -37,7 +37,7 @@ _NOT_A_VALUE = re.compile(r"[\s,|]")
 LINE_END, TAB = "↵", "⇥"
 
 
-def _foresee(material: Material, options: Options) -> Generator[Step, None, tuple[object, ...]]:
+def _foresee(material: Material, options: Options) -> Generator[Step, None, tuple[Loss, ...]]:
     names = Names(material.tags)
     several = len(material.annotators) > 1
     return counted(material, lambda annotated, found: _count(annotated, names, several, found))
@@ -45,20 +45,29 @@ def _foresee(material: Material, options: Options) -> Generator[Step, None, tupl
 
 def _count(annotated: Annotated, names: Names, several: bool, found: Counter[str]) -> None:
     """What the .ann file of a document cannot hold."""
+    wordless = names_lost = characters = 0
     for annotation in annotated.annotations:
-        if not _PIECE.search(annotation.quote):
-            found["wordless"] += 1
-            continue
-        found["annotators"] += not several
-        found["names"] += annotation.tag in names.written_otherwise
-        note = annotation.note
-        # A line end of another kind comes back as LF, and so does a ↵ of the note's own.
-        found["characters"] += bool(
-            LINE_END in note
-            or TAB in note
-            or (_BREAK.search(note) and _BREAK.search(note.translate({9: None, 10: None})))
-            or (_BREAK.search(annotation.quote) and _BREAK_AT_EDGE.search(annotation.quote))
-        )
+        note, quote = annotation.note, annotation.quote
+        names_lost += annotation.tag in names.written_otherwise
+        breaks = _BREAK.search(quote) is not None
+        if breaks and not _PIECE.search(quote):
+            wordless += 1
+            names_lost -= annotation.tag in names.written_otherwise
+        elif (note or breaks) and _is_changed(note, quote):
+            characters += 1
+    found["wordless"] += wordless
+    found["names"] += names_lost
+    found["characters"] += characters
+    if not several:
+        found["annotators"] += len(annotated.annotations) - wordless
+
+
+def _is_changed(note: str, quote: str) -> bool:
+    """Whether a line end of another kind comes back as LF, or a ↵ of the note's own does; or the
+    ends of lines at the span's edges go.
+    """
+    other = _BREAK.search(note) and _BREAK.search(note.translate({9: None, 10: None}))
+    return LINE_END in note or TAB in note or bool(other or _BREAK_AT_EDGE.search(quote))
 
 
 def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:

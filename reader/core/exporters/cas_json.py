@@ -82,7 +82,7 @@ def cas_json(annotated: Annotated, book: Book) -> str:
                 "@sofa": 1,
                 "begin": at(annotation.start),
                 "end": at(annotation.end),
-                **dict(span_features(annotation, book)),
+                **span_features(annotation, book),
             }
         )
     whole = {

@@ -16,7 +16,7 @@ import json
 import keyword
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from reader.core.codebooks.json_file import tag_object
@@ -121,24 +121,26 @@ class Book:
         self.tags = tag_features(tags)
 
 
-def span_features(annotation: Annotation, book: Book) -> Iterator[tuple[str, object]]:
+def span_features(annotation: Annotation, book: Book) -> dict[str, object]:
     """The features of one annotation besides begin and end, without what is empty."""
     made, _, tag, _, _, _, note, kept, annotator, origin, created, updated = annotation
-    yield "tag", book.names[tag]
+    features: dict[str, object] = {"tag": book.names[tag]}
     if note:
-        yield "note", note
-    yield "annotator", annotator
-    yield "origin", origin
-    yield "uuid", made
-    yield "created_at", created
-    yield "updated_at", updated
-    if kept == "{}":
-        return
-    every = annotation.attributes
-    fitting = {n: v for n, v in every.items() if fits_feature(v, book.attributes.get(n))}
-    yield from fitting.items()
-    if len(fitting) < len(every):
-        yield "attributes", json.dumps(every, ensure_ascii=False)
+        features["note"] = note
+    features |= {
+        "annotator": annotator,
+        "origin": origin,
+        "uuid": made,
+        "created_at": created,
+        "updated_at": updated,
+    }
+    if kept != "{}":
+        every = annotation.attributes
+        fitting = {n: v for n, v in every.items() if fits_feature(v, book.attributes.get(n))}
+        features |= fitting
+        if len(fitting) < len(every):
+            features["attributes"] = kept
+    return features
 
 
 def fits_feature(value: object, kind: str | None) -> bool:

@@ -25,6 +25,7 @@ from reader.core.exporters.losses import as_losses, counted
 from reader.core.exporters.material import Annotated, Material, Step
 from reader.core.exporters.safely import replacing_folder
 from reader.core.exporters.xml_text import attribute, content, is_fit_for_xml
+from reader.core.model import Annotation
 from reader.core.text.bare import bare
 from reader.core.text.utf16 import Utf16Offsets
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -42,13 +43,18 @@ def _count(annotated: Annotated, found: Counter[str]) -> None:
         found["characters"] += len(annotated.annotations)
         return
     for annotation in annotated.annotations:
-        # JSON escapes controls by itself, so attributes come as they are only once they are read.
-        texts = (annotation.note, *_texts(annotation.attributes))
-        found["characters"] += not all(is_fit_for_xml(text) for text in texts)
+        found["characters"] += not (
+            is_fit_for_xml(annotation.note)
+            and (annotation.attributes_json == "{}" or _attributes_fit(annotation))
+        )
 
 
-def _texts(attributes: Mapping[str, object]) -> Iterable[str]:
-    return (value for value in attributes.values() if isinstance(value, str))
+def _attributes_fit(annotation: Annotation) -> bool:
+    # JSON escapes controls by itself: what they are shows only once it is read.
+    if "\\u" not in annotation.attributes_json:
+        return is_fit_for_xml(annotation.attributes_json)
+    values = annotation.attributes.values()
+    return all(is_fit_for_xml(value) for value in values if isinstance(value, str))
 
 
 def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:
@@ -81,9 +87,9 @@ def xmi(annotated: Annotated, book: Book) -> str:
     lines.append(_element(DOCUMENT, 3, document_features(document).items()))
     lines += [_element(TAG, n, features.items()) for n, features in enumerate(book.tags, 4)]
     for number, annotation in enumerate(annotations, len(book.tags) + 4):
-        place = ("begin", at(annotation.start)), ("end", at(annotation.end))
-        features = span_features(annotation, book)
-        lines.append(_element(SPAN, number, (*place, *features)))
+        place = {"begin": at(annotation.start), "end": at(annotation.end)}
+        features = place | span_features(annotation, book)
+        lines.append(_element(SPAN, number, features.items()))
     members = " ".join(map(str, range(2, len(book.tags) + len(annotations) + 4)))
     lines.append(
         '  <cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" '
@@ -106,8 +112,12 @@ def _head() -> str:
 def _element(type_name: str, number: int, features: Iterable[tuple[str, object]]) -> str:
     name = f"{_PREFIX[type_name]}:{type_name.rpartition('.')[2]}"
     written = "".join(
-        f" {feature}={attribute(value if isinstance(value, str) else bare(value) or '')}"
-        for feature, value in features
+        [
+            f" {feature}={attribute(value)}"
+            if isinstance(value, str)
+            else f' {feature}="{value if type(value) is int else bare(value)}"'
+            for feature, value in features
+        ]
     )
     sofa = "" if type_name == TAG else ' sofa="1"'
     return f'  <{name} xmi:id="{number}"{sofa}{written}/>\n'

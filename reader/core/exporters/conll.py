@@ -52,12 +52,12 @@ def names_of(tags: Sequence[Tag]) -> dict[int, str]:
 
 def _foresee(material: Material, options: Options) -> Generator[Step, None, tuple[Loss, ...]]:
     names = names_of(material.tags)
-    return counted(
-        material,
-        lambda annotated, found: _count(
-            _columns(on_tokens(annotated, options, found), options), names, material, found
-        ),
-    )
+
+    def count(annotated: Annotated, found: Counter[str]) -> None:
+        columns = _columns(on_tokens(annotated, options, found), options)
+        _count(columns, names, material, found)
+
+    return counted(material, count)
 
 
 Column = tuple[int | None, OnTokens, list[int]]
@@ -78,8 +78,8 @@ def _columns(placed: OnTokens, options: Options) -> list[Column]:
 
 def _count(
     columns: list[Column], names: Mapping[int, str], material: Material, found: Counter[str]
-) -> int:
-    """Count what is left out or changed; returns how many are written."""
+) -> None:
+    """Count what is left out or changed."""
     written = 0
     for _, placed, taken in columns:
         written += len(taken)
@@ -90,7 +90,6 @@ def _count(
             found["annotators"] += 1
             found["names"] += names[annotation.tag] != material.tag[annotation.tag].name
     found["overlaps"] += (len(columns[0][1].annotations) if columns else 0) - written
-    return written
 
 
 def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:

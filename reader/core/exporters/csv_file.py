@@ -50,24 +50,18 @@ def unguard(cell: str) -> str:
 
 
 def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:
-    """One line an annotation. The columns of attributes come first to be known: two passes."""
-    names: set[str] = set()
-    for number, (_, annotations) in enumerate(material.annotations(), 1):
-        for annotation in annotations:
-            if annotation.attributes_json != "{}":
-                names.update(annotation.attributes)
-        yield Step(number, 2 * len(material))
+    """One line an annotation; the columns of attributes are asked for before."""
+    names = material.attribute_names()
     count = 0
-    ordered = sorted(names)
     common = cache(guard)
+    tags = {t.id: guard(t.name) for t in material.tags}
     with replacing(path, "utf-8-sig") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([*COLUMNS, *(guard(f"attribute.{name}") for name in ordered)])
-        tags = {t.id: guard(t.name) for t in material.tags}
+        writer.writerow([*COLUMNS, *(guard(f"attribute.{name}") for name in names)])
         for number, (document, annotations) in enumerate(material.annotations(), 1):
-            writer.writerows(_lines(guard(document.title), tags, annotations, ordered, common))
+            writer.writerows(_lines(guard(document.title), tags, annotations, names, common))
             count += len(annotations)
-            yield Step(len(material) + number, 2 * len(material))
+            yield Step(number, len(material))
     return Written(len(material), count)
 
 
@@ -149,5 +143,5 @@ EXPORTER = Exporter(
     Keeps(colours=False, back=True),
     nothing_lost,
     _write,
-    reader="Python csv",
+    reader="Python csv, LibreOffice 7.4",
 )

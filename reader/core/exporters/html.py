@@ -143,5 +143,5 @@ EXPORTER = Exporter(
             ),
         ),
     ),
-    reader="Chromium",
+    reader="lxml 6.1, Chromium 156",
 )

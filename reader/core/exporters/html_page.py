@@ -11,13 +11,13 @@ from reader.core.exporters.html_spans import Marked, escape
 from reader.core.exporters.html_style import style
 from reader.core.exporters.html_words import PROGRAM, WORDS
 from reader.core.exporters.material import Annotated
-from reader.core.model import Annotation, Document, Tag
+from reader.core.model import Annotation, AttributeScheme, Document, Tag
 from reader.core.text.bidi import base_direction
-from reader.core.text.numbers import format_number
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 _MOST_KEPT = 2_000
+_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 class Page:
@@ -33,6 +33,7 @@ class Page:
         self._arabic = language == "ar"
         self._listed = listed
         self._number = 0  # of the note, over the whole page
+        self._labels: dict[int, dict[str, tuple[str, AttributeScheme]]] = {}
         self._shown: dict[tuple[int, str], str] = {}  # attributes as they are listed
         self.crowded = 0  # annotations that are not drawn, under too many others
         self._titles = {t.id: escape(self.label(t)) for t in tags}
@@ -102,7 +103,7 @@ class Page:
     # -- underneath
 
     def _count(self, number: int) -> str:
-        return format_number(number, arabic=self._arabic)
+        return str(number).translate(_DIGITS) if self._arabic else str(number)
 
     def _head(self, document: Document) -> str:
         words = self._words
@@ -164,13 +165,22 @@ class Page:
         return made
 
     def _list_of(self, annotation: Annotation, tag: Tag) -> str:
-        schemes = {s.name: s for s in tag.attributes}
+        labels = self._labels.get(tag.id)
+        if labels is None:
+            labels = self._labels[tag.id] = {
+                s.name: (escape((s.label_ar if self._arabic else s.label_en) or s.name), s)
+                for s in tag.attributes
+            }
         rows: list[str] = []
         for name, value in annotation.attributes.items():
-            scheme = schemes.get(name)
-            label = name
-            if scheme is not None:
-                label = (scheme.label_ar if self._arabic else scheme.label_en) or name
-            shown = format_value(value, scheme, arabic=self._arabic)
-            rows.append(f"<dt>{escape(label)}</dt><dd><bdi>{escape(shown)}</bdi></dd>")
+            label, scheme = labels.get(name) or (escape(name), None)
+            rows.append(f"<dt>{label}</dt><dd><bdi>{escape(self._value(value, scheme))}</bdi></dd>")
         return f"<dl>{''.join(rows)}</dl>\n" if rows else ""
+
+    def _value(self, value: object, scheme: AttributeScheme | None) -> str:
+        # What `format_value` makes of most values, without its imports for each.
+        if isinstance(value, str) and (scheme is None or scheme.kind != "choice"):
+            return value
+        if type(value) is int:
+            return self._count(value)
+        return format_value(value, scheme, arabic=self._arabic)

@@ -94,7 +94,8 @@ class Marked:
                 if to > at:
                     parts += self._piece(at, to, open_)
                     at = to
-                parts += self._references.get(to, ())
+                if to in self._references:
+                    parts += self._references[to]
                 self._turn(to, open_)
                 next_ += 1
             if at < high:
@@ -110,10 +111,12 @@ class Marked:
 
     def _turn(self, at: int, open_: dict[int, str]) -> None:
         """Let go of what ends there, and begin what begins."""
-        for number in self._ending.get(at, ()):
-            del open_[number]
-        for number in self._starting.get(at, ()):
-            open_[number] = self._opening[number]
+        if at in self._ending:
+            for number in self._ending[at]:
+                del open_[number]
+        if at in self._starting:
+            for number in self._starting[at]:
+                open_[number] = self._opening[number]
 
 
 def _word_end(text: str, end: int) -> int:

@@ -4,7 +4,8 @@ Task format and tags: labelstud.io/guide/export and /tags. Offsets are code poin
 is a region of the control `tag`; its note and attributes are results of the same region (the
 same id) by the controls `note` and `attribute.KIND.NAME`, where KIND is text, choice, number,
 yes_no, or json for a value that Label Studio has no control for (a range, say). What each
-annotator did is an annotation of its own; who, when and by what rule stand in a region's `meta`.
+annotator did is an annotation of its own; who, when and by what rule (unless a person did) stand
+in the `meta` of a region.
 """
 
 import json
@@ -63,6 +64,11 @@ def task(annotated: Annotated, controls: Controls) -> dict[str, object]:
 
 def _add_region(annotation: Annotation, controls: Controls, results: list[object]) -> None:
     made, _, tag, start, end, quote, note, kept, annotator, origin, created, updated = annotation
+    meta = {"annotator": annotator, "created_at": created}
+    if updated != created:
+        meta["updated_at"] = updated
+    if origin != "user":
+        meta["origin"] = origin
     results.append(
         {
             "id": made,
@@ -70,12 +76,7 @@ def _add_region(annotation: Annotation, controls: Controls, results: list[object
             "to_name": "text",
             "type": "labels",
             "value": {"start": start, "end": end, "text": quote, "labels": [controls.names[tag]]},
-            "meta": {
-                "annotator": annotator,
-                "origin": origin,
-                "created_at": created,
-                "updated_at": updated,
-            },
+            "meta": meta,
         }
     )
     if note:

@@ -40,22 +40,22 @@ class Controls:
 
     def for_value(self, tag: int, name: str, value: object) -> tuple[str, str, str, object]:
         """The control for a value of an attribute, its type, and the value as it is written."""
-        if isinstance(value, bool):
-            made = ("yes_no", "choices", "choices", ["true" if value else "false"])
-        elif isinstance(value, int | float) and math.isfinite(value) and abs(value) < 2**53:
-            made = ("number", "number", "number", value)
-        elif isinstance(value, str):
-            choices = self._choices.get((tag, name))
-            if choices is None:
-                made = ("text", "textarea", "text", [value])
-            else:
-                choices[value] = None
-                made = ("choice", "choices", "choices", [value])
-        else:
-            made = ("json", "textarea", "text", [json.dumps(value, ensure_ascii=False)])
-        kind, *rest = made
+        kind, control_type, key, written = self._written(tag, name, value)
         self._used.setdefault((kind, name), {})[tag] = None
-        return (f"attribute.{kind}.{name}", *rest)
+        return f"attribute.{kind}.{name}", control_type, key, written
+
+    def _written(self, tag: int, name: str, value: object) -> tuple[str, str, str, object]:
+        if isinstance(value, bool):
+            return "yes_no", "choices", "choices", ["true" if value else "false"]
+        if isinstance(value, int | float) and math.isfinite(value) and abs(value) < 2**53:
+            return "number", "number", "number", value
+        if not isinstance(value, str):
+            return "json", "textarea", "text", [json.dumps(value, ensure_ascii=False)]
+        choices = self._choices.get((tag, name))
+        if choices is None:
+            return "text", "textarea", "text", [value]
+        choices[value] = None
+        return "choice", "choices", "choices", [value]
 
     def xml(self) -> str:
         """The configuration, as Label Studio's settings of a project take it."""

@@ -31,7 +31,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "exchange", "{count} have words or a note longer than a cell holds: they are cut."
         ),
         "crowded": QT_TRANSLATE_NOOP(
-            "exchange", "{count} lie under so many others that the page lists them alone."
+            "exchange", "{count} lie under so many others that the page does not draw them."
         ),
         "characters": QT_TRANSLATE_NOOP(
             "exchange", "{count} lose characters that this format cannot hold."

@@ -43,6 +43,7 @@ class Source(Protocol):
     def documents(self) -> list[Document]: ...
     def tags(self) -> list[Tag]: ...
     def annotators(self) -> list[str]: ...
+    def attribute_names(self) -> list[str]: ...
     def annotations(
         self, document: int | None = None, tag: int | None = None
     ) -> list[Annotation]: ...
@@ -102,6 +103,17 @@ class Material:
             with collector_paused():
                 found = [a for a in self._source.annotations(document.id) if self.scope.has(a)]
             yield document, found
+
+    def attribute_names(self) -> list[str]:
+        """The attributes that annotations in scope have, in order: columns of a table."""
+        if self.scope == EVERYTHING:
+            return self._source.attribute_names()  # one look at the file
+        names: set[str] = set()
+        for _, annotations in self.annotations():
+            for annotation in annotations:
+                if annotation.attributes_json != "{}":
+                    names.update(annotation.attributes)
+        return sorted(names)
 
     def each(self, act: Callable[[Annotated], None]) -> Generator[Step]:
         """Call `act` with each document, in steps."""

@@ -11,10 +11,11 @@ are collected on disk while the texts are written, and put together at the end.
 """
 
 import json
+import re
 import uuid
 import zipfile
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -135,44 +136,46 @@ class _Project:
 
     def _selection(self, annotation: Annotation, notes: IO[bytes]) -> str:
         made, _, tag, start, end, quote, note, kept, annotator, _, created, updated = annotation
+        made = _fit(made)
         user = self._users[annotator]
         when = f'creatingUser="{user}" creationDateTime={attribute(created)}'
-        lines = [
-            f'      <PlainTextSelection guid="{_guid("selection", made)}" '
-            f'name={attribute(quote[:_LONGEST_NAME])} startPosition="{start}" '
-            f'endPosition="{end}" {when} modifiedDateTime={attribute(updated)}>\n'
-        ]
+        said = refers = ""
         if kept != "{}":
-            # Parsed and written again: JSON escapes what XML could not hold.
-            lines.append(f"        <Description>{content(_escaped(annotation.attributes))}"
-                         "</Description>\n")  # fmt: skip
-        lines.append(f'        <Coding guid="{_fit(made)}" {when}>\n')
-        lines.append(f'          <CodeRef targetGUID="{self._codes[tag]}"/>\n')
+            said = f"<Description>{content(_escaped(annotation))}</Description>"
         if note:
-            guid = _guid("note", made)
-            lines.append(f'          <NoteRef targetGUID="{guid}"/>\n')
+            guid = made.translate(_OF_NOTE)
+            refers = f'<NoteRef targetGUID="{guid}"/>'
             notes.write(
-                f'    <Note guid="{guid}" {when}>\n      <PlainTextContent>{content(note)}'
-                "</PlainTextContent>\n    </Note>\n".encode()
+                f'    <Note guid="{guid}" {when}><PlainTextContent>{content(note)}'
+                "</PlainTextContent></Note>\n".encode()
             )
-        lines.append("        </Coding>\n      </PlainTextSelection>\n")
-        return "".join(lines)
+        return (
+            f'      <PlainTextSelection guid="{made.translate(_OF_SELECTION)}" '
+            f'name={attribute(quote[:_LONGEST_NAME])} startPosition="{start}" '
+            f'endPosition="{end}" {when} modifiedDateTime={attribute(updated)}>{said}'
+            f'<Coding guid="{made}" {when}><CodeRef targetGUID="{self._codes[tag]}"/>{refers}'
+            "</Coding></PlainTextSelection>\n"
+        )
 
 
 _LONGEST_NAME = 100
 
 
-def _escaped(attributes: Mapping[str, object]) -> str:
-    made = json.dumps(dict(attributes), ensure_ascii=False)
-    return made if is_fit_for_xml(made) else json.dumps(dict(attributes))
+# The GUIDs of an annotation's selection and note are made of its own: digits for digits.
+_OF_SELECTION = str.maketrans("0123456789abcdef", "123456789abcdef0")
+_OF_NOTE = str.maketrans("0123456789abcdef", "23456789abcdef01")
+_GUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def _escaped(annotation: Annotation) -> str:
+    """Its attributes as JSON that XML can hold."""
+    made = annotation.attributes_json
+    return made if is_fit_for_xml(made) else json.dumps(dict(annotation.attributes))
 
 
 def _fit(name: str) -> str:
     """An annotation's id where it is a GUID, as ours are; else one made of it."""
-    try:
-        return str(uuid.UUID(name))
-    except ValueError:
-        return _guid("annotation", name)
+    return name if _GUID.fullmatch(name) else _guid("annotation", name)
 
 
 def _variable_values(document: Document) -> list[str]:

@@ -119,5 +119,5 @@ EXPORTER = Exporter(
     Keeps(colours=False, back=True),
     nothing_lost,
     _write,
-    reader="anchorpoint 0.8.2, @recogito/text-annotator 4.1.1",
+    reader="anchorpoint 0.8.2",
 )

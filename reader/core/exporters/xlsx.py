@@ -11,8 +11,9 @@ XlsxWriter in constant memory: rows go to disk as they are written.
 import json
 from collections import Counter
 from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from reader.core.exporters.csv_file import COLUMNS
 from reader.core.exporters.exporter import Exporter, Keeps, Loss, Options, Written
@@ -64,32 +65,40 @@ def _is_long(text: str) -> bool:
 
 
 def _write(material: Material, path: Path, options: Options) -> Generator[Step, None, Written]:
-    from xlsxwriter import Workbook
-
-    names: set[str] = set()
     cut = count = 0
-    steps = 2 * len(material)
-    for number, (_, annotations) in enumerate(material.annotations(), 1):
-        for annotation in annotations:
-            cut += _is_cut(annotation)
-            if annotation.attributes_json != "{}":
-                names.update(annotation.attributes)
-        count += len(annotations)
-        yield Step(number, steps)
-    with replacing_bytes(path) as file:
-        book = Workbook(file, _OPTIONS)
-        sheets = _Sheets(book, sorted(names))
+    with replacing_bytes(path) as file, _workbook(file) as book:
+        sheets = _Sheets(book, material.attribute_names())
         tags = {
             t.id: _Tag(t.name, book.add_format({"font_color": colour_value(t.colour)}))
             for t in material.tags
         }
         for number, (document, annotations) in enumerate(material.annotations(), 1):
             sheets.write(document.title, annotations, tags)
-            yield Step(len(material) + number, steps)
+            cut += sum(map(_is_cut, annotations))
+            count += len(annotations)
+            yield Step(number, len(material))
         _documents(book, material)
         _tags(book, material, tags)
-        book.close()
     return Written(len(material), count, as_losses(Counter(cells=cut)))
+
+
+@contextmanager
+def _workbook(file: BinaryIO) -> "Generator[Workbook]":
+    """A workbook that is written to `file` in the end; of one given up nothing is left."""
+    import tempfile
+
+    from xlsxwriter import Workbook
+
+    with tempfile.TemporaryDirectory(prefix="hashiya-") as place:
+        book = Workbook(file, {**_OPTIONS, "tmpdir": place})
+        try:
+            yield book
+        except BaseException:
+            for sheet in book.worksheets():
+                rows: Any = sheet
+                rows.row_data_fh.close()
+            raise
+        book.close()
 
 
 class _Tag(NamedTuple):
@@ -210,5 +219,5 @@ EXPORTER = Exporter(
     Keeps(),
     _foresee,
     _write,
-    reader="openpyxl 3.1.5",
+    reader="openpyxl 3.1.5, LibreOffice 7.4",
 )

@@ -3,12 +3,19 @@
 import re
 
 # XML 1.0, production 2: every other character cannot be written at all, not even escaped.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FIT = "\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+_NOT_XML = re.compile(f"[^{_FIT}]")
 _REPLACED = "\ufffd"
-_ATTRIBUTE = re.compile('[&<>"\t\n\r]')
+# What an attribute cannot have as it is: one look, since nearly all have none of it.
+_ATTRIBUTE = re.compile(f'[&<>"\t\n\r]|[^{_FIT}]')
 _ESCAPES = {
-    **{"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"},
-    **{"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"},
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
 }
 
 
@@ -24,9 +31,8 @@ def fit_for_xml(text: str) -> str:
 
 def attribute(text: str) -> str:
     """A value of an attribute, quoted, whose tabs and line ends are there again when it is read."""
-    text = fit_for_xml(text)
     if _ATTRIBUTE.search(text):
-        text = _ATTRIBUTE.sub(lambda m: _ESCAPES[m[0]], text)
+        text = _ATTRIBUTE.sub(lambda m: _ESCAPES.get(m[0], _REPLACED), text)
     return f'"{text}"'
 
 

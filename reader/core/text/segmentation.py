@@ -170,9 +170,11 @@ def words(text: str) -> Iterator[tuple[int, int]]:
         start = max(before, grapheme_start(text, match.start()))
         yield from _signs(text, before, start)
         end = max(start, grapheme_end(text, match.end() - 1))
-        if end > start and not text[start].isspace():
-            yield start, end
         before = end
+        while start < end and text[start].isspace():  # what is left is a mark on white space
+            start += 1
+        if start < end:
+            yield start, end
     yield from _signs(text, before, len(text))
 
 

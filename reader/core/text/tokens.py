@@ -6,6 +6,7 @@ grapheme. Positions are code points.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reader.core.text.segmentation import sentence_ends, words
 
@@ -23,7 +24,7 @@ def tokens(text: str, cuts: Iterable[int] = ()) -> list[Range]:
         low = bisect_right(wanted, start)
         high = bisect_left(wanted, end, low)
         bounds = [start, *wanted[low:high], end]
-        made += zip(bounds, bounds[1:], strict=False)
+        made += pairwise(bounds)
     return made
 
 

@@ -4,9 +4,10 @@ A character beyond the BMP (an emoji) is one code point and two units. Where a t
 the two counts agree and nothing is computed.
 """
 
+import re
 from bisect import bisect_left
 
-_BMP_END = "\uffff"
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Offsets:
@@ -20,7 +21,7 @@ class Utf16Offsets:
         self._points: list[int] = []
         self._units: list[int] = []
         if len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text):
-            self._points = [i for i, c in enumerate(text) if c > _BMP_END]
+            self._points = [m.start() for m in _BEYOND.finditer(text)]
             self._units = [p + k for k, p in enumerate(self._points)]
 
     @property

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from reader.core import identity
-from reader.core.edition_plan import Edition, planned_edition
+from reader.core.editions import Edition, planned_edition
 from reader.core.errors import UnreadableText
 from reader.core.exporters import Step
 from reader.core.importers import read, suffixes
@@ -84,7 +84,7 @@ class EditionDialog(PlanDialog):
             text.language,
         )
         self._say_doubt(text)
-        self.show_plan(PlanReport().of_edition(self._edition, self._title), may_agree=True)
+        self.show_plan(PlanReport().of_edition(self._edition.carried, self._title), may_agree=True)
 
     def _say_doubt(self, text: Imported) -> None:
         """What may be amiss with the text itself."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 
 from reader.core.annotation_plan import Doubt, Plan
-from reader.core.edition_plan import Edition
+from reader.core.editions import Carried
 from reader.core.exchange_verbs import Replaced, TakenIn
 from reader.core.project import Project
 from reader.gui.exchange.report_view import Line, Report, Section, section
@@ -61,7 +61,7 @@ class PlanReport(QObject):
             head.append(self.tr("One undo takes all of it back."))
         return Report(head, [s for s in self._common(plan) if s.count])
 
-    def of_edition(self, edition: Edition | Replaced, title: str) -> Report:
+    def of_edition(self, edition: Carried | Replaced, title: str) -> Report:
         """What a new edition comes to."""
         words = self.tr(
             "The older edition of {title} stays with its annotations. The new one gets a copy of "

@@ -27,6 +27,9 @@ class Given:
     def annotators(self) -> list[str]:
         return sorted({a.annotator for a in self.found})
 
+    def attribute_names(self) -> list[str]:
+        return sorted({n for a in self.found for n in a.attributes})
+
     def annotations(self, document: int | None = None, tag: int | None = None) -> list[Annotation]:
         if self.fails and document == 2:
             raise OSError("gone")

@@ -52,7 +52,7 @@ def test_a_format_that_holds_all_loses_nothing(hard_project: Project):
 
 
 def test_what_is_missing_is_told_with_the_line_to_install():
-    with pytest.raises(FileProblem, match='-m pip install "nothing ~= 1.0"'):
+    with pytest.raises(FileProblem, match=r'-m pip install "nothing ~= 1\.0"'):
         require(Extra("x", ("not_a_module_of_anyone",), ("nothing ~= 1.0",)))
 
 

@@ -136,6 +136,18 @@ def test_label_studio_validates_and_has_all(hard_project: Project, tmp_path: Pat
         assert _of_task(task, hard_project.text(number)) == facts(hard_project, number)
 
 
+def test_label_studio_has_the_colours(hard_project: Project, tmp_path: Path):
+    interface, _ = reader_of("label_studio_sdk.label_interface", "label_studio_sdk")
+    hard.export(hard_project, "label-studio", tmp_path / "out")
+    config = interface.LabelInterface(
+        (tmp_path / "out" / "labelling-config.xml").read_text("utf-8")
+    )
+    found = {
+        n: label.attr["background"] for n, label in config.get_control("tag").labels_attrs.items()
+    }
+    assert found == {hard.SPACE: "#2670B5", hard.SLASH: "#aa3311", hard.PLAIN: "#8F3F9E"}
+
+
 def _of_task(task: Any, text: str) -> list[tuple[Any, ...]]:
     """The regions of a task, as Label Studio puts results of one id together."""
     assert task["data"]["text"] == text
@@ -310,7 +322,7 @@ def _joined(words: str) -> str:
 
 
 def test_spacy_reads_conll(hard_project: Project, tmp_path: Path):
-    converters, spacy = reader_of("spacy.training.converters", "spacy")
+    converters, _ = reader_of("spacy.training.converters", "spacy")
     hard.export(hard_project, "conll", tmp_path / "out", files="outermost", bounds="divide")
     text = (tmp_path / "out" / "all.conll").read_text("utf-8")
     docs = list(converters.conll_ner_to_docs(text, no_print=True))

@@ -216,20 +216,20 @@ def test_w3c_by_anchorpoint(hard_project: Project, tmp_path: Path):
     hard.export(hard_project, "w3c", tmp_path / "a.jsonld")
     page = json.loads((tmp_path / "a.jsonld").read_text(encoding="utf-8"))
     assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    found: list[tuple[str, int, int, str]] = []
+    found: list[tuple[str, int, int, str, str]] = []
     for item in page["items"]:
         if item["target"]["source"]["dcterms:title"] != hard_project.document(1).title:
             continue
         quote, position = item["target"]["selector"]
-        given = {k: quote[k] for k in ("exact", "prefix", "suffix")}
-        # anchorpoint strips white space off what it is given, so only whole words are asked.
         place = anchorpoint.TextPositionSelector(start=position["start"], end=position["end"])
-        words = place.as_quote(hard.TEXT).exact if hasattr(place, "as_quote") else ""
-        assert words in ("", quote["exact"])
-        assert anchorpoint.TextQuoteSelector(exact=given["exact"]).as_position(hard.TEXT)
-        tag = next(b["value"] for b in item["body"] if b["purpose"] == "tagging")
-        found.append((tag, place.start, place.end, quote["exact"]))
-    assert found == [p[:4] for p in hard.places(hard_project, 1)]
+        words = {k: quote[k] for k in ("exact", "prefix", "suffix")}
+        by_quote = anchorpoint.TextQuoteSelector(**words).as_position(hard.TEXT)
+        assert (by_quote.start, by_quote.end) == (place.start, place.end)
+        bodies = {b["purpose"]: b["value"] for b in item["body"]}
+        covered = place.as_quote(hard.TEXT).exact
+        said = (bodies["tagging"], place.start, place.end, covered, bodies.get("commenting", ""))
+        found.append(said)
+    assert found == [p[:5] for p in hard.places(hard_project, 1)]
 
 
 def test_w3c_onto_a_text_that_changed(hard_project: Project, tmp_path: Path):

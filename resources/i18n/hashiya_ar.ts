@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة توسيمات…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Replace text…</source>
-        <translation type="unfinished"></translation>
+        <translation>إبدال النص…</translation>
     </message>
     <message>
         <source>Remove document</source>
@@ -499,18 +499,18 @@
     <name>ChoiceBox</name>
     <message>
         <source>Chosen ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>مختارة…</translation>
     </message>
     <message>
         <source>Chosen ones ({count})…</source>
-        <translation type="unfinished"></translation>
+        <translation>مختارة ({count})…</translation>
     </message>
 </context>
 <context>
     <name>ChooseDialog</name>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>صفِّ بالاسم</translation>
     </message>
     <message>
         <source>All</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>{count} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>المختار: {count}</translation>
     </message>
 </context>
 <context>
@@ -831,19 +831,19 @@
     <name>EditionDialog</name>
     <message>
         <source>Replace text</source>
-        <translation type="unfinished"></translation>
+        <translation>إبدال النص</translation>
     </message>
     <message>
         <source>The new edition of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>الطبعة الجديدة من {title}</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف…</translation>
     </message>
     <message>
         <source>Take in the new edition</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة الطبعة الجديدة</translation>
     </message>
     <message>
         <source>Texts ({patterns});;All files (*)</source>
@@ -851,11 +851,11 @@
     </message>
     <message>
         <source>It was read as {encoding}: compare it with the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ بترميز {encoding}: قارنه بالأصل.</translation>
     </message>
     <message>
         <source>The new edition was taken in. One undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضيفت الطبعة الجديدة. تراجع واحد يزيلها.</translation>
     </message>
 </context>
 <context>
@@ -927,21 +927,21 @@
     </message>
     <message>
         <source>{name} was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب {name}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في المجلد</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s) written to {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُكتب أي توسيم إلى {name}.</numerusform>
+            <numerusform>كُتب توسيم واحد إلى {name}.</numerusform>
+            <numerusform>كُتب توسيمان إلى {name}.</numerusform>
+            <numerusform>كُتبت %Ln توسيمات إلى {name}.</numerusform>
+            <numerusform>كُتب %Ln توسيمًا إلى {name}.</numerusform>
+            <numerusform>كُتب %Ln توسيم إلى {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -949,31 +949,31 @@
     <name>ExchangeWording</name>
     <message>
         <source>overlapping annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيمات المتداخلة</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الحواشي</translation>
     </message>
     <message>
         <source>attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>السمات</translation>
     </message>
     <message>
         <source>colours of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان الوسوم</translation>
     </message>
     <message>
         <source>Keeps {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحفظ {names}.</translation>
     </message>
     <message>
         <source>Loses {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفقد {names}.</translation>
     </message>
     <message>
         <source>Can be taken in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمكن إضافتها من جديد.</translation>
     </message>
 </context>
 <context>
@@ -988,23 +988,23 @@
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>{name} is there already. Is it to be replaced?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} موجود. هل يُستبدل؟</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري الكتابة…</translation>
     </message>
     <message>
         <source>Stopped. What was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت. بقي ما كان هناك كما كان.</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1181,7 @@
     <name>FormatList</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
 </context>
 <context>
@@ -1246,47 +1246,47 @@
     <name>ImportDialog</name>
     <message>
         <source>Import annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة توسيمات</translation>
     </message>
     <message>
         <source>A file or a folder of annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف توسيمات أو مجلد</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>All of it belongs to this document: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>كله لهذه الوثيقة: {title}</translation>
     </message>
     <message>
         <source>Bring annotations that are here up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث التوسيمات الموجودة هنا</translation>
     </message>
     <message>
         <source>Recognised by what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرف بما في الملف</translation>
     </message>
     <message>
         <source>Annotations ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيمات ({patterns});;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Recognised: {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>عُرفت: {format}</translation>
     </message>
 </context>
 <context>
@@ -1446,27 +1446,27 @@
     <name>LookingAhead</name>
     <message>
         <source>What comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ينتج عنه</translation>
     </message>
     <message>
         <source>Counting what the format cannot hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعدّ ما لا تتسع له الصيغة…</translation>
     </message>
     <message>
         <source>There is no annotation to show a beginning of.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توسيم تُعرض بدايته.</translation>
     </message>
     <message>
         <source>This format is no text to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصيغة ليست نصًّا يُعرض.</translation>
     </message>
     <message>
         <source>All annotations fit into this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتسع الصيغة للتوسيمات كلها.</translation>
     </message>
     <message>
         <source>Of the annotations:</source>
-        <translation type="unfinished"></translation>
+        <translation>من التوسيمات:</translation>
     </message>
 </context>
 <context>
@@ -1665,7 +1665,7 @@
     <name>PlanDialog</name>
     <message>
         <source>Choose a file, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًّا، أو أفلته هنا.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1677,15 +1677,15 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري القراءة…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت. لم يُضف شيء.</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري الكتابة…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1696,179 +1696,179 @@
     <name>PlanReport</name>
     <message>
         <source>New documents</source>
-        <translation type="unfinished"></translation>
+        <translation>وثائق جديدة</translation>
     </message>
     <message>
         <source>Documents that are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>وثائق موجودة هنا</translation>
     </message>
     <message>
         <source>Tags to be made</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم تُنشأ</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s) are new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توسيمات جديدة.</numerusform>
+            <numerusform>توسيم واحد جديد.</numerusform>
+            <numerusform>توسيمان جديدان.</numerusform>
+            <numerusform>%Ln توسيمات جديدة.</numerusform>
+            <numerusform>%Ln توسيمًا جديدًا.</numerusform>
+            <numerusform>%Ln توسيم جديد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were brought up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحدَّث شيء.</numerusform>
+            <numerusform>حُدِّث واحد.</numerusform>
+            <numerusform>حُدِّث اثنان.</numerusform>
+            <numerusform>حُدِّثت %Ln.</numerusform>
+            <numerusform>حُدِّث %Ln.</numerusform>
+            <numerusform>حُدِّث %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were here, and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يكن شيء منها هنا.</numerusform>
+            <numerusform>واحد كان هنا، ويبقى كما هو.</numerusform>
+            <numerusform>اثنان كانا هنا، ويبقيان كما هما.</numerusform>
+            <numerusform>%Ln كانت هنا، وتبقى كما هي.</numerusform>
+            <numerusform>%Ln كانت هنا، وتبقى كما هي.</numerusform>
+            <numerusform>%Ln كانت هنا، وتبقى كما هي.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) are new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وثائق جديدة.</numerusform>
+            <numerusform>وثيقة واحدة جديدة.</numerusform>
+            <numerusform>وثيقتان جديدتان.</numerusform>
+            <numerusform>%Ln وثائق جديدة.</numerusform>
+            <numerusform>%Ln وثيقة جديدة.</numerusform>
+            <numerusform>%Ln وثيقة جديدة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s) are new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسوم جديدة.</numerusform>
+            <numerusform>وسم واحد جديد.</numerusform>
+            <numerusform>وسمان جديدان.</numerusform>
+            <numerusform>%Ln وسوم جديدة.</numerusform>
+            <numerusform>%Ln وسمًا جديدًا.</numerusform>
+            <numerusform>%Ln وسم جديد.</numerusform>
         </translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع واحد يزيل ذلك كله.</translation>
     </message>
     <message>
         <source>The older edition of {title} stays with its annotations. The new one gets a copy of each that has a place in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الطبعة الأقدم من {title} بتوسيماتها. وتُنسخ إلى الجديدة التوسيمات التي لها موضع فيها.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توسيمات</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%Ln توسيمات</numerusform>
+            <numerusform>%Ln توسيمًا</numerusform>
+            <numerusform>%Ln توسيم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lie exactly where they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ليس منها شيء في موضعه تمامًا.</numerusform>
+            <numerusform>واحد في موضعه تمامًا.</numerusform>
+            <numerusform>اثنان في موضعيهما تمامًا.</numerusform>
+            <numerusform>%Ln في مواضعها تمامًا.</numerusform>
+            <numerusform>%Ln في مواضعها تمامًا.</numerusform>
+            <numerusform>%Ln في مواضعها تمامًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>All lie exactly where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها في مواضعها تمامًا.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lie elsewhere now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُنقل شيء.</numerusform>
+            <numerusform>واحد صار في موضع آخر.</numerusform>
+            <numerusform>اثنان صارا في موضعين آخرين.</numerusform>
+            <numerusform>%Ln صارت في مواضع أخرى.</numerusform>
+            <numerusform>%Ln صارت في مواضع أخرى.</numerusform>
+            <numerusform>%Ln صارت في مواضع أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln of those the words differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تختلف كلمات شيء منها.</numerusform>
+            <numerusform>تختلف كلمات واحد منها.</numerusform>
+            <numerusform>تختلف كلمات اثنين منها.</numerusform>
+            <numerusform>تختلف كلمات %Ln منها.</numerusform>
+            <numerusform>تختلف كلمات %Ln منها.</numerusform>
+            <numerusform>تختلف كلمات %Ln منها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are lost: their words are not in the text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُفقد شيء.</numerusform>
+            <numerusform>واحد مفقود: ليست كلماته في النص.</numerusform>
+            <numerusform>اثنان مفقودان: ليست كلماتهما في النص.</numerusform>
+            <numerusform>%Ln مفقودة: ليست كلماتها في النص.</numerusform>
+            <numerusform>%Ln مفقودًا: ليست كلماتها في النص.</numerusform>
+            <numerusform>%Ln مفقود: ليست كلماتها في النص.</numerusform>
         </translation>
     </message>
     <message>
         <source>Documents that are not here: nothing is taken in of them</source>
-        <translation type="unfinished"></translation>
+        <translation>وثائق ليست هنا: لا يُضاف منها شيء</translation>
     </message>
     <message>
         <source>Left out of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تُرك من الملف</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>المفقودة</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>المنقولة</translation>
     </message>
     <message>
         <source>{tag}, in {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}، في {title}</translation>
     </message>
     <message>
         <source>{tag}, in {title}: from {old} to {new}, {share} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}، في {title}: من {old} إلى {new}، التشابه {share}٪</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Notes after the text</source>
-        <translation type="unfinished"></translation>
+        <translation>الحواشي بعد النص</translation>
     </message>
     <message>
         <source>Those with a note or attributes</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>All annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>كل التوسيمات</translation>
     </message>
     <message>
         <source>None</source>
@@ -1884,27 +1884,27 @@
     </message>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الخط</translation>
     </message>
     <message>
         <source>{size} pt</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} نقطة</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>الورق</translation>
     </message>
     <message>
         <source>Words in a PDF from here can be neither searched nor copied. Where that matters, export a web page and print that from a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات ملف PDF المصنوع هنا لا يُبحث فيها ولا تُنسخ. فإن لزم ذلك فصدّر صفحة ويب واطبعها من متصفح.</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1912,30 +1912,30 @@
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة {page} من {count}</translation>
     </message>
     <message>
         <source>{count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}…</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري الكتابة…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت. لم يُكتب شيء.</translation>
     </message>
 </context>
 <context>
     <name>PrintPreview</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
@@ -1946,15 +1946,15 @@
     </message>
     <message>
         <source>Author: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاتب: {value}</translation>
     </message>
     <message>
         <source>Date: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ: {value}</translation>
     </message>
     <message>
         <source>Source: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر: {value}</translation>
     </message>
 </context>
 <context>
@@ -1965,11 +1965,11 @@
     </message>
     <message>
         <source>{doing} {done} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing} {done} من {of}</translation>
     </message>
     <message>
         <source>{doing} {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>{doing} {done}</translation>
     </message>
 </context>
 <context>
@@ -1994,11 +1994,11 @@
     <name>ReportView</name>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>وغيرها: {count}</translation>
     </message>
     <message>
         <source>What comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ينتج عنه</translation>
     </message>
 </context>
 <context>
@@ -2024,11 +2024,11 @@
     </message>
     <message>
         <source>This document: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الوثيقة: {title}</translation>
     </message>
     <message>
         <source>All documents ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوثائق ({count})</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2036,15 +2036,15 @@
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوسوم</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسِّمون</translation>
     </message>
     <message>
         <source>All annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الموسِّمين</translation>
     </message>
 </context>
 <context>
@@ -2496,11 +2496,11 @@
     <name>Target</name>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2957,11 +2957,11 @@
     </message>
     <message>
         <source>{path} holds {count} texts, and a new edition is one. Nothing was taken in. Save the one that is meant as a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {path} نصوص عددها {count}، والطبعة الجديدة نص واحد. لم يُضف شيء. احفظ النص المقصود في ملف مستقل.</translation>
     </message>
     <message>
         <source>The printer does not answer, and nothing was printed. Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة لا تستجيب، ولم يُطبع شيء. افحصها وأعد المحاولة.</translation>
     </message>
 </context>
 <context>

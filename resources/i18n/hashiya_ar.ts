@@ -2020,7 +2020,7 @@
     <name>ScopeForm</name>
     <message>
         <source>Documents</source>
-        <translation>النصوص</translation>
+        <translation>الوثائق</translation>
     </message>
     <message>
         <source>This document: {title}</source>

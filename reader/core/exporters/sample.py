@@ -51,6 +51,9 @@ class _Beginning:
     def annotators(self) -> list[str]:
         return sorted({a.annotator for a in self._found})
 
+    def attribute_names(self) -> list[str]:
+        return sorted({name for a in self._found for name in a.attributes})
+
     def annotations(self, document: int | None = None, tag: int | None = None) -> list[Annotation]:
         return [a for a in self._found if tag is None or a.tag == tag]
 

@@ -60,7 +60,8 @@ class _Delegate(QStyledItemDelegate):
             if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 side = Qt.AlignmentFlag.AlignRight
             flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, words)
+            # By itself: the end is cut where the name's own language ends.
+            painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, f"\u2068{words}\u2069")
         painter.restore()
 
 

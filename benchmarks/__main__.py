@@ -26,6 +26,9 @@ MEASURES = (
     "codebook_window",
     "paragraph",
     "table",
+    "arranged",
+    "many",
+    "edit",
     "documents",
     "memory",
     "start",
@@ -36,6 +39,8 @@ MEASURES = (
     "folding",
     "index",
     "importing",
+    "suggesting",
+    "suggesting_window",
     "formats",
 )
 

@@ -36,6 +36,11 @@ from benchmarks.material import (
 )
 from benchmarks.searching import find, folding, index, search
 from benchmarks.searching_window import search_window as search_window
+from benchmarks.suggesting import suggesting
+from benchmarks.suggesting_window import suggesting_window
+from benchmarks.table import arranged as arranged
+from benchmarks.table import edit as edit
+from benchmarks.table import many as many
 from reader.core.exporters import exporter
 from reader.core.exporting import export as export_to
 from reader.core.model import Span
@@ -54,6 +59,8 @@ _NO_WINDOW = {
     "folding": folding,
     "index": index,
     "importing": importing,
+    "suggesting": suggesting,
+    "suggesting_window": suggesting_window,
     "formats": formats,
 }
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader import cli_codebook, cli_exchange, cli_search
+from reader import cli_codebook, cli_exchange, cli_search, cli_suggest
 from reader.cli_arguments import scope as _scope
 from reader.cli_arguments import words as _words
 from reader.cli_output import plain as _plain
@@ -106,6 +106,7 @@ def _parser(about: str) -> argparse.ArgumentParser:
         "--visual", action="store_true", help="Arabic in visual order, for plain terminals"
     )
     cli_search.add_to(command)
+    cli_suggest.add_to(commands, _CELLS)
     tagging = command("annotate", _annotate, "tag a span; prints the new annotation's id")
     tagging.add_argument("--document", type=int, required=True, metavar="ID")
     tagging.add_argument("--tag", required=True, metavar="NAME")

@@ -4,8 +4,8 @@ import sys
 
 # The first words that are for the command line; any other is a project or a text to open.
 COMMANDS = (
-    *("documents", "annotations", "search", "annotate", "import", "export", "formats"),
-    *("tags", "codebook", "check"),
+    *("documents", "annotations", "search", "suggest", "annotate"),
+    *("import", "export", "formats", "tags", "codebook", "check"),
 )
 _ABOUT = (
     "Without a command %(prog)s opens the window: alone on the last project, with the path of a "

@@ -55,7 +55,7 @@ def tree_of_architecture() -> list[str]:
 @pytest.mark.parametrize("readme", READMES)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str, readme: str) -> None:
-    what = r"\[--json\]" if command == "formats" else "PROJECT"
+    what = r"\[--json\]" if command == "formats" else "(FILE_OR_)?PROJECT"
     assert re.search(rf"python3 main\.py {command}( \S+)? {what}", page(readme))
 
 

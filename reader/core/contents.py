@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.core import identity
 from reader.core.errors import BadRequest
-from reader.core.model import Annotation, Change, Document, DocumentText, PastAct, Tag
+from reader.core.model import Annotation, Change, Document, DocumentText, PastAct, Rejection, Tag
 from reader.core.store import Store
 from reader.core.tag_tree import in_order
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -183,6 +183,18 @@ class Contents:
         To be offered as a person types; also what does not fit the scheme.
         """
         return self._store.values_used(tag, attribute, limit)
+
+    def rejections(self, document: int | None = None) -> list[Rejection]:
+        """The suggestions that were rejected, of a document or of all, in order of place."""
+        return self._store.rejections(document)
+
+    def rules_off(self) -> list[str]:
+        """The names of the rules of suggestions that are switched off in this project."""
+        return self._store.rules_off()
+
+    def quotes_tagged(self, longest: int) -> list[tuple[str, str, int]]:
+        """(name of the tag, quote, how many annotations), of quotes up to so many characters."""
+        return self._store.quotes_tagged(longest)
 
     def history_of(self, annotation: str) -> list[PastAct]:
         """What was done to an annotation, the oldest first; also of one that was removed."""

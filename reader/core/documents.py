@@ -111,4 +111,5 @@ class DocumentVerbs(Acting):
         removed: list[Record] = []
         for old in self._known(documents):
             removed += (old, DocumentText(old.id, None), *self.annotations(old.id))
+            removed += self._store.rejections(old.id)
         return self.do(action, Change(removed=tuple(removed))) if removed else Change()

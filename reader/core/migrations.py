@@ -226,6 +226,25 @@ def history_of_annotations(db: Database) -> None:
 
 
 @steps()
+def suggestions(db: Database) -> None:
+    """What was rejected of suggestions, and the rules that are switched off."""
+    _run(
+        db,
+        """CREATE TABLE rejections (
+            id TEXT PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            tag TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL CHECK (end > start),
+            quote TEXT NOT NULL
+        ) STRICT""",
+    )
+    _run(db, "CREATE INDEX rejections_by_place ON rejections (document, start, end)")
+    _run(db, "CREATE TABLE rules_off (rule TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+
+
+@steps()
 def editions_of_documents(db: Database) -> None:
     """Which document another one is a new edition of; 0 for none."""
     # No reference: when the older one is removed, the newer one stays as it is.

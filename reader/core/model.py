@@ -152,7 +152,26 @@ class NewDocument(NamedTuple):
     folder: str = ""
 
 
-Record = Document | DocumentText | Tag | Annotation
+class Rejection(NamedTuple):
+    """A suggestion that a person rejected: it is not made again."""
+
+    id: str  # UUID
+    document: int
+    tag: str  # a tag's name
+    rule: str
+    start: int
+    end: int
+    quote: str  # the text at the span
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOff:
+    """A rule of suggestions that is switched off in this project."""
+
+    rule: str
+
+
+Record = Document | DocumentText | Tag | Annotation | Rejection | RuleOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +196,8 @@ class Action:
     # annotate, annotate_all, retag, move, set_note, set_attribute, delete; of documents:
     # add_document, import, import_annotations, replace_text, rename_document, set_fields,
     # set_state, remove_document, remove_documents; of the codebook: create_tag, alter_tag,
-    # move_tag, merge_tags, delete_tag, rename_attribute, import_codebook
+    # move_tag, merge_tags, delete_tag, rename_attribute, import_codebook; of suggestions: accept,
+    # reject, take_rejections_back, switch_rule
     verb: str
     tag: int | None = None
     title: str = ""

@@ -18,6 +18,7 @@ from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.codebook import Codebook
+    from reader.core.suggesting import Suggesting
 
 
 class Project(ExchangeVerbs):
@@ -79,6 +80,13 @@ class Project(ExchangeVerbs):
         from reader.core.codebook import Codebook  # not for a start
 
         return Codebook(self)
+
+    @property
+    def suggesting(self) -> "Suggesting":
+        """The suggestions, and the verbs about them."""
+        from reader.core.suggesting import Suggesting  # not for a start
+
+        return Suggesting(self)
 
     def annotate(
         self,

@@ -5,9 +5,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.core.model import Annotation, Document, PastAct, Tag
+from reader.core.model import Annotation, Document, PastAct, Rejection, Tag
 from reader.core.opening import Opened
-from reader.core.rows import ANNOTATION_COLUMNS, DOCUMENT_COLUMNS, TAG_COLUMNS, tag_of
+from reader.core.rows import (
+    ANNOTATION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    REJECTION_COLUMNS,
+    TAG_COLUMNS,
+    tag_of,
+)
 from reader.core.sqlite_errors import translated
 from reader.core.trail import past_act
 
@@ -228,6 +234,29 @@ class Reads:
             )
             found += map(Annotation._make, rows)
         return sorted(found, key=lambda a: (a.document, a.start, a.end, a.tag, a.annotator))
+
+    # -- suggestions
+
+    def rejections(self, document: int | None) -> list[Rejection]:
+        """The rejected suggestions of a document, or of all, in order of place."""
+        rows = self._all(
+            f"""SELECT {REJECTION_COLUMNS} FROM rejections
+            WHERE document = coalesce(?, document) ORDER BY document, start, end, tag, rule""",
+            document,
+        )
+        return list(map(Rejection._make, rows))
+
+    def rules_off(self) -> list[str]:
+        """The names of the rules that are switched off."""
+        return [row[0] for row in self._all("SELECT rule FROM rules_off ORDER BY rule")]
+
+    def quotes_tagged(self, longest: int) -> list[tuple[str, str, int]]:
+        """(name of the tag, quote, how many annotations), of quotes up to so many characters."""
+        return self._all(
+            """SELECT name, quote, count(*) FROM annotations JOIN tags ON tags.id = tag
+            WHERE end - start <= ? GROUP BY tag, quote""",
+            longest,
+        )
 
     # -- searching
 

@@ -6,7 +6,7 @@ Apart from the migrations, so that opening a file imports nothing that writes sc
 # "HASH" in ASCII: how a project is told from any other SQLite file.
 APPLICATION_ID = 0x48415348
 # How many steps of the schema this program knows.
-VERSION = 8
+VERSION = 9
 
 # All triggers that a project has, with their SQL on one line; it has no views.
 TRIGGERS = {

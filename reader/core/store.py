@@ -15,10 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.core.errors import FileProblem
-from reader.core.model import Annotation, Change, Document, DocumentText, Record, Tag
+from reader.core.model import (
+    Annotation,
+    Change,
+    Document,
+    DocumentText,
+    Record,
+    Rejection,
+    RuleOff,
+    Tag,
+)
 from reader.core.opening import Opened
 from reader.core.reads import Reads
-from reader.core.rows import COLUMNS, NAMES, TABLES, key_of, values_of
+from reader.core.rows import COLUMNS, NAMES, TABLES, key_column, key_of, values_of
 from reader.core.sqlite_errors import only_for_reading, translated
 from reader.core.trail import Entry, Stamp
 from reader.core.translatable import QT_TRANSLATE_NOOP
@@ -33,7 +42,7 @@ _INDEXED_AT_ONCE = 1_000
 # A text of more characters is put into the index later, in steps: at once it would take long.
 _LONG = 300_000
 # Parents come before what refers to them, and go after it.
-_ORDER = (Tag, Document, DocumentText, Annotation)
+_ORDER = (Tag, Document, DocumentText, Annotation, Rejection, RuleOff)
 
 
 class Store(Reads):
@@ -188,7 +197,7 @@ class Store(Reads):
         if kind is DocumentText:
             self._set_aside([r for r in records if isinstance(r, DocumentText) and r.text is None])
         if keys:
-            column = "document" if kind is DocumentText else "id"
+            column = key_column(kind)
             table = self._table(kind)
             for low in range(0, len(keys), 500):
                 some = keys[low : low + 500]
@@ -235,7 +244,7 @@ class Store(Reads):
             differ = tuple(i for i, value in enumerate(row) if value != was[i])
             groups.setdefault(differ, []).append((*(row[i] for i in differ), key_of(new)))
         groups.pop((), None)
-        key = "document" if kind is DocumentText else "id"
+        key = key_column(kind)
         for differ, rows in groups.items():
             settings = ", ".join(f"{names[i]} = ?" for i in differ)
             sql = f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?"

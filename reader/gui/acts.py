@@ -25,9 +25,11 @@ class Acts(QObject):
         self._window = window
         self._add_files()
         self._add_edits()
+        self._add_list()
         self._add_going()
         self._add_looks()
         self._add_by_keys()
+        self._add_suggestions()
 
     # -- the table
 
@@ -70,6 +72,16 @@ class Acts(QObject):
         for number in range(1, 10):
             add(f"tag_{number}", "", lambda n=number: self._choose_by_key(str(n)))
 
+    def _add_list(self) -> None:
+        """What is done with the list of annotations."""
+        window, add = self._window, self._window.commands.add
+        table = self.tr("Select all annotations of the list")
+        add("select_all_annotations", table, lambda: window.panel.table.choose_all())
+        add("copy_rows", self.tr("Copy as a table"), self._copy_rows)
+        add("history", self.tr("History of the annotation"), lambda: window.history.open())
+        add("arrange_table", self.tr("Arrange the list…"), lambda: window.panel.arranging.open())
+        add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
+
     def _add_going(self) -> None:
         window, add = self._window, self._window.commands.add
         add("next_annotation", self.tr("Next annotation"), lambda: window.session.step(1))
@@ -77,7 +89,6 @@ class Acts(QObject):
         by_keys = window.by_keys
         add("next_note", self.tr("Next note"), lambda: by_keys.step_note(1))
         add("previous_note", self.tr("Previous note"), lambda: by_keys.step_note(-1))
-        add("focus_filter", self.tr("Filter the annotations"), self._focus_filter)
         add("find", self.tr("Find in this document…"), window.find_in_text.open)
         add("find_next", self.tr("The next hit"), lambda: window.find_in_text.step(1))
         add("find_previous", self.tr("The hit before"), lambda: window.find_in_text.step(-1))
@@ -127,6 +138,29 @@ class Acts(QObject):
         add("context_menu", self.tr("Context menu"), self._context_menu_by_key)
         add("menu", self.tr("Menu"), lambda: window.controls.open_menu())
 
+    def _add_suggestions(self) -> None:
+        add, suggestions = self._window.commands.add, self._window.suggestions
+        add("suggestions", self.tr("Suggestions"), suggestions.toggle)
+        add("review_suggestions", self.tr("Review the suggestions"), suggestions.review)
+        add("next_suggestion", self.tr("Next suggestion"), lambda: suggestions.step(1))
+        add("previous_suggestion", self.tr("Previous suggestion"), lambda: suggestions.step(-1))
+        add("accept_suggestion", self.tr("Accept the suggestion"), lambda: suggestions.accept())
+        add("reject_suggestion", self.tr("Reject the suggestion"), suggestions.reject)
+        add("accept_rule", self.tr("Accept all of this rule"), suggestions.accept_rule)
+        for name, words, left, word in (
+            ("left", self.tr("Bound of the suggestion to the left"), True, False),
+            ("right", self.tr("Bound of the suggestion to the right"), False, False),
+            ("word_left", self.tr("Bound of the suggestion a word left"), True, True),
+            ("word_right", self.tr("Bound of the suggestion a word right"), False, True),
+        ):
+            add(
+                f"suggestion_bound_{name}",
+                words,
+                lambda le=left, wo=word: suggestions.move_bound(left=le, word=wo),
+            )
+        add("other_bound", self.tr("The suggestion's other bound"), suggestions.turn_bound)
+        add("leave_review", self.tr("Leave the review"), suggestions.leave)
+
     # -- which can be done
 
     def update(self) -> None:
@@ -142,6 +176,8 @@ class Acts(QObject):
             commands[name].setEnabled(writable and selected)
         commands["trim_proclitic"].setEnabled(writable and (selected or selecting))
         commands["copy"].setEnabled(selected or selecting)
+        for name in ("history", "copy_rows"):
+            commands[name].setEnabled(selected)
         commands["pick_tag"].setEnabled(writable)
         commands["codebook"].setEnabled(project is not None)
         commands["export"].setEnabled(project is not None)
@@ -177,9 +213,18 @@ class Acts(QObject):
     def _choose_by_key(self, key: str | None) -> bool:
         tags = self._window.annotations.tags()
         tag = next((t for t in tags if key and t.shortcut == key), None)
-        if tag is not None:
+        if tag is None:
+            return False
+        if self._reviews():
+            self._window.suggestions.accept(tag.id)
+        else:
             self._window.annotating.choose(tag.id)
-        return tag is not None
+        return True
+
+    def _reviews(self) -> bool:
+        """Whether a suggestion is at hand, and no words are selected beside it."""
+        window = self._window
+        return window.suggestions.reviewing and window.reading_view.selection() is None
 
     # -- what is done
 
@@ -201,7 +246,14 @@ class Acts(QObject):
         if change is not None:
             self._window.session.go_to(change)
 
+    def _copy_rows(self) -> None:
+        QApplication.clipboard().setMimeData(self._window.panel.table.copied())
+
     def _copy(self) -> None:
+        window = self._window
+        if window.annotations.many and window.focusWidget() is window.panel.table:
+            self._copy_rows()
+            return
         if self._window.reading_view.copy():
             return
         annotations = self._window.annotations
@@ -245,13 +297,14 @@ class Acts(QObject):
 
     # -- context menus
 
-    def context_menu(self, at: QPoint) -> None:
-        """Open the menu of what is selected, at a global point."""
+    def context_menu(self, at: QPoint, *, rows: bool = False) -> None:
+        """Open the menu of what is selected, at a global point; with `rows`, on the list."""
         window = self._window
         menu = window.menus.text_menu(
             window.annotations.tags(),
             selection=window.reading_view.selection() is not None,
             annotation=bool(window.annotations.selected_id),
+            rows=rows,
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
         menu.popup(at)

@@ -4,7 +4,8 @@ Every way to tag (a key, the bar, the palette, the pen) ends in `choose`; every 
 `failed`, with what is shown as it was.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
@@ -62,11 +63,37 @@ class Annotating(QObject):
         document = self._annotations.document
         if document is None:
             return
-        change = self._try(lambda project: project.annotate(document, span, tag_id))
+        shown = self._attributes(span, tag_id)
+        change = self._try(
+            lambda project: project.annotate(document, span, tag_id, attributes=shown)
+        )
         if change is not None:
             self._view.select(None)
             if self._pen is None:
                 self._annotations.select(_first(change).id)
+
+    def _attributes(self, span: Span, tag_id: int) -> Mapping[str, object]:
+        """What the text shows of the attributes that the tag asks for: a value, a speaker."""
+        tag = self._annotations.tag(tag_id)
+        asked = {scheme.name for scheme in tag.attributes}
+        if not asked:
+            return {}
+        from reader.core.suggest import attributes_for  # not for a start
+
+        shown = attributes_for(self._view.text, span, tag.name)
+        return {name: value for name, value in shown.items() if name in asked and value is not None}
+
+    @staticmethod
+    def warm_up() -> None:
+        """Read the word lists that `_attributes` needs, where nobody waits for them."""
+
+        def read() -> None:
+            from reader.core.suggest import SUGGESTERS, attributes_for
+
+            for suggester in SUGGESTERS:
+                attributes_for("5.", Span(0, 1), suggester.tag)
+
+        Thread(target=read, name="word lists", daemon=True).start()
 
     def retag(self, annotation_id: str, tag_id: int) -> None:
         """Give an annotation another tag."""

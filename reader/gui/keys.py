@@ -29,6 +29,7 @@ class Context(Enum):
     PEN = auto()  # a tag is in hand
     MARGIN = auto()  # the notes in the margin have the focus
     TABLE = auto()  # the table of annotations has the focus
+    REVIEW = auto()  # suggestions are reviewed, and the reading view has the focus
     DOCUMENTS = auto()  # the list of documents has the focus
 
 
@@ -74,6 +75,7 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.ANNOTATION, "Backspace", "delete_annotation"),
     (Context.ANNOTATION, "Enter", "edit_note"),
     (Context.ANNOTATION, "F2", "edit_attributes"),
+    (Context.ANNOTATION, "Ctrl+Shift+H", "history"),
     (Context.SELECTION, "Esc", "escape"),
     (Context.ANNOTATION, "Esc", "escape"),
     (Context.PEN, "Esc", "escape"),
@@ -82,6 +84,7 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.TEXT, "Alt+Down", "next_annotation"),
     (Context.TEXT, "Tab", "next_annotation"),
     (Context.TEXT, "Alt+Up", "previous_annotation"),
+    (Context.TABLE, "Ctrl+A", "select_all_annotations"),
     (Context.TEXT, "Shift+Tab", "previous_annotation"),
     (Context.ANNOTATION, "Alt+Left", "bound_left"),
     (Context.ANNOTATION, "Alt+Right", "bound_right"),
@@ -96,6 +99,20 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "Shift+F6", "previous_pane"),
     (Context.WINDOW, "F7", "caret"),
     (Context.WINDOW, "Ctrl+K", "command_palette"),
+    (Context.REVIEW, "Down", "next_suggestion"),
+    (Context.REVIEW, "Up", "previous_suggestion"),
+    (Context.REVIEW, "Enter", "accept_suggestion"),
+    (Context.REVIEW, "Backspace", "reject_suggestion"),
+    (Context.REVIEW, "Delete", "reject_suggestion"),
+    (Context.REVIEW, "Ctrl+Enter", "accept_rule"),
+    (Context.REVIEW, "Alt+Left", "suggestion_bound_left"),
+    (Context.REVIEW, "Alt+Right", "suggestion_bound_right"),
+    (Context.REVIEW, "Alt+Shift+Left", "suggestion_bound_word_left"),
+    (Context.REVIEW, "Alt+Shift+Right", "suggestion_bound_word_right"),
+    (Context.REVIEW, "Alt+Enter", "other_bound"),
+    (Context.REVIEW, "Esc", "leave_review"),
+    (Context.WINDOW, "Ctrl+G", "suggestions"),
+    (Context.WINDOW, "Ctrl+Shift+G", "review_suggestions"),
     (Context.MARGIN, "Down", "next_note"),
     (Context.MARGIN, "Up", "previous_note"),
     (Context.MARGIN, "Enter", "edit_note"),

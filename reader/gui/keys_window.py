@@ -35,6 +35,7 @@ def context_names() -> dict[Context, str]:
         Context.TEXT: translate("Keys", "In the text"),
         Context.CARET: translate("Keys", "With the caret in the text"),
         Context.MARGIN: translate("Keys", "In the margin"),
+        Context.REVIEW: translate("Keys", "While suggestions are reviewed"),
         Context.TABLE: translate("Keys", "In the table"),
         Context.DOCUMENTS: translate("Keys", "In the list of documents"),
         Context.WINDOW: translate("Keys", "Everywhere"),

@@ -27,6 +27,7 @@ from reader.gui.controls import Controls
 from reader.gui.exchange.exchange import Exchange
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
+from reader.gui.history.opener import HistoryOpener
 from reader.gui.library.documents import Documents
 from reader.gui.library.library import Library
 from reader.gui.library.searching import Searching
@@ -40,6 +41,7 @@ from reader.gui.reading.view import ReadingView
 from reader.gui.session import Session
 from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
+from reader.gui.suggestions.suggestions import SuggestionsInWindow
 from reader.gui.telling import Telling
 from reader.gui.theme import Theme
 
@@ -80,12 +82,23 @@ class MainWindow(QMainWindow):
         self._checked: Path | None = None
         self._words_due = False
         self._act_over.connect(self._say_where_and_what, Qt.ConnectionType.QueuedConnection)
+        self._side = QVBoxLayout()
+        self.suggestions = SuggestionsInWindow(
+            self.reading_view,
+            self.annotations,
+            self.commands,
+            theme,
+            self.find_in_text.layout,
+            self._side,
+            self,
+        )
         self.by_keys = ByKeys(self, self.reading_view, self.annotations, self.annotating, theme)
         self.acts = Acts(self)
         self.codebook = CodebookWindow(self.annotations, self.commands, theme, self)
+        self.history = HistoryOpener(self.annotations, theme, self)
         self.menus = Menus(self.commands, self)
         self.controls = Controls(theme, self.commands, self.menus)
-        self.panel = AnnotationPanel(self.annotations, self.annotating, theme)
+        self.panel = AnnotationPanel(self.annotations, self.annotating, settings, theme)
         self._assemble()
         self._connect()
         self._dress()
@@ -100,10 +113,15 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.find_in_text.column)
-        self.splitter.addWidget(self.panel)
+        side = QWidget()
+        side.setLayout(self._side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(1)
+        self._side.addWidget(self.panel, 2)
+        self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1100, 340])
-        self.panel.setMinimumWidth(260)
+        side.setMinimumWidth(260)
         self.reading_view.setMinimumWidth(320)
         whole = QWidget()
         self._column = column = QVBoxLayout(whole)
@@ -129,8 +147,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
         sources = (self.files, self.session, self.documents, self.searching, self.exchange)
-        for source in (annotating, *sources):
+        for source in (annotating, *sources, self.suggestions):
             source.failed.connect(self.telling.failed)
+        self.suggestions.done.connect(self.telling.state)
         self.files.said.connect(self.status.say)
         self.documents.said.connect(self.status.say)
         self.searching.said.connect(self.status.say)
@@ -155,10 +174,15 @@ class MainWindow(QMainWindow):
         view.zoomed.connect(lambda percent: setattr(self.settings, "zoom", percent))
         view.context_requested.connect(self.acts.context_menu)
         self.panel.table.activated_annotation.connect(self.session.bring_to_middle)
-        self.panel.table.context_requested.connect(lambda _id, at: self.acts.context_menu(at))
+        self.panel.table.document_asked.connect(self.session.open_document)
+        self.panel.model.everywhere.failed.connect(self.telling.failed)
+        self.panel.table.context_requested.connect(
+            lambda _id, at: self.acts.context_menu(at, rows=True)
+        )
         self.overlays.note_closed.connect(view.setFocus)
         self.margin.opened.connect(self.overlays.edit_note)
         self.panel.editing.finished.connect(view.setFocus)
+        self.panel.editing.history_asked.connect(lambda: self.history.open())
         switcher = self.controls.switcher
         switcher.about_to_list.connect(lambda: self.documents.list_in(switcher))
         switcher.opened.connect(self.session.open_document)
@@ -204,6 +228,7 @@ class MainWindow(QMainWindow):
         self.exchange.stop()
         self.acts.keep_what_is_written()
         self.codebook.close()
+        self.history.close()
         if self.settings.annotator:
             project.annotator = self.settings.annotator
         self.bridge.attach(project)
@@ -239,6 +264,7 @@ class MainWindow(QMainWindow):
             # When all is read and drawn: the check reads the whole file once more.
             QTimer.singleShot(1_000, self, lambda: self._check(project.path))
             QTimer.singleShot(1_000, self, self.searching.index)
+            QTimer.singleShot(2_000, self, self.annotating.warm_up)
         QTimer.singleShot(0, self.panel.model.prepare)
         self.telling.overrides(self.session.has_overrides())
         self.loaded.emit()
@@ -248,6 +274,7 @@ class MainWindow(QMainWindow):
         self.session.follow(change)
         self.library.follow(change)
         self.searching.follow(change)
+        self.suggestions.follow(change)
         self._update_actions()
 
     def _on_tags(self) -> None:

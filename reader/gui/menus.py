@@ -54,9 +54,10 @@ class Menus(QObject):
         )
         self._fill(
             edit,
-            ("edit_note", "edit_attributes", "delete_annotation", "trim_proclitic", ""),
+            ("edit_note", "edit_attributes", "history", "delete_annotation", "trim_proclitic", ""),
         )
-        self._fill(edit, ("pick_tag", "codebook", "", "settings"))
+        self._fill(edit, ("pick_tag", "codebook", "", "suggestions", "review_suggestions"))
+        self._fill(edit, ("", "settings"))
         view = self._menu(
             translate("Menus", "View"),
             ("toggle_library", "", "zoom_in", "zoom_out", "zoom_reset", ""),
@@ -84,6 +85,7 @@ class Menus(QObject):
                 "previous_hit",
                 "next_hit",
                 "focus_filter",
+                "arrange_table",
             ),
         )
         self._fill(
@@ -130,7 +132,9 @@ class Menus(QObject):
             action.triggered.connect(lambda _c=False, p=path: self.recent_chosen.emit(p))
         self.recent.setEnabled(not self.recent.isEmpty())
 
-    def text_menu(self, tags: Iterable[Tag], *, selection: bool, annotation: bool) -> QMenu:
+    def text_menu(
+        self, tags: Iterable[Tag], *, selection: bool, annotation: bool, rows: bool = False
+    ) -> QMenu:
         """The menu on the text, on a span or on a row: what can be done there."""
         menu = QMenu(self._window)
         menu.setObjectName("context_menu")
@@ -140,8 +144,9 @@ class Menus(QObject):
                 action.triggered.connect(lambda _c=False, t=tag.id: self.tag_chosen.emit(t))
             self._fill(menu, ("pick_tag", ""))
         names: list[str] = ["copy"] if selection or annotation else []
+        names += ["copy_rows", "select_all_annotations"] if rows else []
         if annotation:
-            names += ["edit_note", "edit_attributes", "delete_annotation"]
+            names += ["edit_note", "edit_attributes", "history", "delete_annotation"]
         if selection or annotation:
             names += ["trim_proclitic"]
         names += ["", "undo", "redo"]
@@ -178,6 +183,10 @@ def action_name(action: Action | None, tags: dict[int, Tag]) -> str:
         "delete_tag": translate("Actions", "remove tag"),
         "rename_attribute": translate("Actions", "rename attribute"),
         "import_codebook": translate("Actions", "take in codebook"),
+        "accept": translate("Actions", "accept a suggestion"),
+        "reject": translate("Actions", "reject a suggestion"),
+        "take_rejections_back": translate("Actions", "take rejections back"),
+        "switch_rule": translate("Actions", "switch rule"),
     }
     tag = tags.get(action.tag) if action.tag is not None else None
     return names.get(action.verb, "").format(tag=label(tag) if tag is not None else "")

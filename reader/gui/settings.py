@@ -85,6 +85,15 @@ class Settings:
         self._file.setValue("view/library", "shown" if shown else "")
 
     @property
+    def table_columns(self) -> list[str]:
+        """The attributes that have a column in the table of annotations."""
+        return [str(name) for name in self._json("table/columns", [])]
+
+    @table_columns.setter
+    def table_columns(self, names: list[str]) -> None:
+        self._file.setValue("table/columns", json.dumps(names))
+
+    @property
     def language(self) -> str:
         """The interface's language, "" for the system's."""
         return self._text("view/language")

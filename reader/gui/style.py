@@ -1,6 +1,6 @@
 """The style sheet: how Qt's own widgets look, in the colours of a ground."""
 
-from reader.gui.theme import Ground
+from reader.gui.theme import TEXT_FAMILY, Ground
 from reader.paths import resource
 
 _TEMPLATE = """
@@ -39,9 +39,9 @@ QToolButton:hover {{ background: {ground}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:focus {{ border: 2px solid {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
-#filter_tags {{ border: 1px solid {line}; padding: 0 24px; }}
-#filter_tags:focus {{ border: 2px solid {accent}; padding: 0 23px; }}
-#filter_tags::menu-indicator {{
+#filter_tags, #arrange_table {{ border: 1px solid {line}; padding: 0 24px; }}
+#filter_tags:focus, #arrange_table:focus {{ border: 2px solid {accent}; padding: 0 23px; }}
+#filter_tags::menu-indicator, #arrange_table::menu-indicator {{
     image: url("{style}/sort-down.svg"); width: 12px; height: 12px; right: 8px;
     subcontrol-origin: padding; subcontrol-position: center right;
 }}
@@ -80,6 +80,8 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #export_keeps, #export_preview_word, #print_about, #print_count, #choose_count {{ color: {muted}; }}
 #export_preview QTableWidget {{ border: 1px solid {line}; border-radius: 8px; }}
 #picker_list, #command_list, #keys_sheet {{ background: transparent; }}
+Card QLabel {{ color: {ink}; }}
+Card QLabel[quiet="true"] {{ color: {muted}; }}
 #find_bar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #find_count {{ color: {muted}; }}
 #find_count[wrong="true"] {{ color: {wrong}; }}
@@ -89,10 +91,26 @@ QListView, QTreeView {{ background: {panel}; color: {ink}; border: none; }}
 #editor_content {{ background: {panel}; }}
 #editor_content QLabel {{ color: {muted}; }}
 #editor_content #field_told {{ color: {wrong}; }}
+#editor_bounds, #history_value {{ font-family: "{text}"; font-size: 15px; }}
+#history_scroll, #history_list {{ background: {page}; }}
+#history_scroll {{ border-top: 1px solid {line}; border-bottom: 1px solid {line}; }}
+#history_entry {{ border: none; border-bottom: 1px solid {line}; }}
+#history_tag, #history_what {{ font-weight: 600; }}
+QDialog #history_by, QDialog #history_name, QDialog #history_said {{ color: {muted}; }}
 #offers {{
     background: {page}; color: {ink}; border: 1px solid {line};
     selection-background-color: {chosen}; selection-color: {ink};
 }}
+#suggestions_pane, #review_bar {{ background: {panel}; }}
+#suggestions_pane {{ border-bottom: 1px solid {line}; }}
+#review_bar {{ border-top: 1px solid {line}; }}
+#quiet, #suggestions_count {{ color: {muted}; }}
+#suggestions_rules::item {{ padding: 3px 2px; }}
+QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{
+    background: {accent}; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+}}
+QSlider:focus {{ border: 2px solid {accent}; border-radius: 8px; }}
 #panel_title {{ color: {muted}; font-weight: 600; }}
 #codebook_empty, #empty_annotations, #nothing_matches {{ color: {muted}; }}
 #no_documents, #no_document_matches {{ color: {muted}; }}
@@ -114,6 +132,7 @@ def style_sheet(ground: Ground) -> str:
     """Return the application's style sheet in the colours of `ground`."""
     handle = ground.line.darker(118) if ground.name != "dark" else ground.line.lighter(150)
     return _TEMPLATE.format(
+        text=TEXT_FAMILY,
         page=ground.page.name(),
         ground=ground.ground.name(),
         panel=ground.panel.name(),

@@ -95,6 +95,22 @@
         <source>take in codebook</source>
         <translation>استيراد دليل الوسوم</translation>
     </message>
+    <message>
+        <source>accept a suggestion</source>
+        <translation>قبول ترشيح</translation>
+    </message>
+    <message>
+        <source>reject a suggestion</source>
+        <translation>رفض ترشيح</translation>
+    </message>
+    <message>
+        <source>take rejections back</source>
+        <translation>التراجع عن الرفض</translation>
+    </message>
+    <message>
+        <source>switch rule</source>
+        <translation>تشغيل قاعدة أو إيقافها</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -112,19 +128,11 @@
     </message>
     <message>
         <source>Add folder…</source>
-        <translation>أضف مجلدًا…</translation>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>Import annotations…</source>
-        <translation>إضافة توسيمات…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -145,10 +153,6 @@
     <message>
         <source>Next state of the document</source>
         <translation>الحالة التالية للوثيقة</translation>
-    </message>
-    <message>
-        <source>Replace text…</source>
-        <translation>إبدال النص…</translation>
     </message>
     <message>
         <source>Remove document</source>
@@ -172,11 +176,11 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>انسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Find a tag…</source>
-        <translation>ابحث عن وسم…</translation>
+        <translation>البحث عن وسم…</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -217,6 +221,34 @@
     <message>
         <source>Filter the annotations</source>
         <translation>تصفية التوسيمات</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>إضافة توسيمات…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Replace text…</source>
+        <translation>إبدال النص…</translation>
+    </message>
+    <message>
+        <source>Select all annotations of the list</source>
+        <translation>تحديد كل التوسيمات في القائمة</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>نسخ على هيئة جدول</translation>
+    </message>
+    <message>
+        <source>History of the annotation</source>
+        <translation>سجلّ التوسيم</translation>
+    </message>
+    <message>
+        <source>Arrange the list…</source>
+        <translation>ترتيب القائمة…</translation>
     </message>
     <message>
         <source>Find in this document…</source>
@@ -339,6 +371,58 @@
         <translation>القائمة</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>الترشيحات</translation>
+    </message>
+    <message>
+        <source>Review the suggestions</source>
+        <translation>راجع الترشيحات</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>الترشيح التالي</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>الترشيح السابق</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>اقبل الترشيح</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>ارفض الترشيح</translation>
+    </message>
+    <message>
+        <source>Accept all of this rule</source>
+        <translation>اقبل كل ترشيحات هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Bound of the suggestion to the left</source>
+        <translation>حدّ الترشيح إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Bound of the suggestion to the right</source>
+        <translation>حدّ الترشيح إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Bound of the suggestion a word left</source>
+        <translation>حدّ الترشيح كلمةً إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Bound of the suggestion a word right</source>
+        <translation>حدّ الترشيح كلمةً إلى اليمين</translation>
+    </message>
+    <message>
+        <source>The suggestion&apos;s other bound</source>
+        <translation>حدّ الترشيح الآخر</translation>
+    </message>
+    <message>
+        <source>Leave the review</source>
+        <translation>اخرج من المراجعة</translation>
+    </message>
+    <message>
         <source>Annotator</source>
         <translation>الموسِّم</translation>
     </message>
@@ -402,6 +486,45 @@
     <message>
         <source>Annotations</source>
         <translation>التوسيمات</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Arrange</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>بلا مجموعات</translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation>مجموعات بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Group by: {attribute}</source>
+        <translation>مجموعات بحسب: {attribute}</translation>
+    </message>
+    <message>
+        <source>Group by document</source>
+        <translation>مجموعات بحسب الوثيقة</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>فتح كل المجموعات</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>طيّ كل المجموعات</translation>
+    </message>
+    <message>
+        <source>All documents of the project</source>
+        <translation>كل وثائق المشروع</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
     </message>
 </context>
 <context>
@@ -480,7 +603,7 @@
     <name>Attributes</name>
     <message>
         <source>Text</source>
-        <translation>النص</translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>Number</source>
@@ -583,16 +706,16 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>Commands</source>
-        <translation>الأوامر</translation>
-    </message>
-    <message>
         <source>Name of a command, in Arabic or English</source>
         <translation>اسم الأمر بالعربية أو الإنجليزية</translation>
     </message>
     <message>
         <source>No command is called so.</source>
         <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
     </message>
 </context>
 <context>
@@ -864,23 +987,15 @@
         <source>Selected annotation</source>
         <translation>التوسيم المحدد</translation>
     </message>
-    <message>
-        <source>Tag</source>
-        <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>حاشية</translation>
-    </message>
     <message numerus="yes">
-        <source>%n annotations are selected</source>
+        <source>%Ln annotations are selected</source>
         <translation>
             <numerusform>لم يحدد أي توسيم</numerusform>
             <numerusform>حدد توسيم واحد</numerusform>
             <numerusform>حدد توسيمان</numerusform>
-            <numerusform>حددت %n توسيمات</numerusform>
-            <numerusform>حدد %n توسيما</numerusform>
-            <numerusform>حدد %n توسيم</numerusform>
+            <numerusform>حددت %Ln توسيمات</numerusform>
+            <numerusform>حدد %Ln توسيما</numerusform>
+            <numerusform>حدد %Ln توسيم</numerusform>
         </translation>
     </message>
 </context>
@@ -1178,6 +1293,21 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>History of the annotation</source>
+        <translation>سجلّ التوسيم</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -1189,6 +1319,120 @@
     <message>
         <source>Where tags lie in the document</source>
         <translation>مواضع الوسوم في الوثيقة</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{name}: before {before}, after {after}</source>
+        <translation>{name}: قبلُ {before}، وبعدُ {after}</translation>
+    </message>
+    <message>
+        <source>Taken back: {act}</source>
+        <translation>تراجُع عن: {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>إعادة: {act}</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Tagged with others</source>
+        <translation>توسيم مع غيره</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Other bounds</source>
+        <translation>تغيير الحدّين</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Removed with its document</source>
+        <translation>إزالة مع وثيقته</translation>
+    </message>
+    <message>
+        <source>Tags merged</source>
+        <translation>دمج وسمين</translation>
+    </message>
+    <message>
+        <source>Removed with its tag</source>
+        <translation>إزالة مع وسمه</translation>
+    </message>
+    <message>
+        <source>Attribute renamed</source>
+        <translation>إعادة تسمية سمة</translation>
+    </message>
+    <message>
+        <source>Codebook taken in</source>
+        <translation>استيراد دليل الوسوم</translation>
+    </message>
+    <message>
+        <source>Tag edited</source>
+        <translation>تعديل الوسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>characters {start} to {end}</source>
+        <translation>الحروف من {start} إلى {end}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History of an annotation</source>
+        <translation>سجلّ توسيم</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى عليه</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it since its history is kept.</source>
+        <translation>لم يجرِ عليه شيء منذ بدأ حفظ السجلّ.</translation>
+    </message>
+    <message>
+        <source>This annotation was removed.</source>
+        <translation>أُزيل هذا التوسيم.</translation>
     </message>
 </context>
 <context>
@@ -1300,20 +1544,24 @@
         <translation>عند اختيار توسيم</translation>
     </message>
     <message>
-        <source>With a tag in hand</source>
-        <translation>والقلم في يدك</translation>
+        <source>With the caret in the text</source>
+        <translation>عند ظهور المؤشر في النص</translation>
     </message>
     <message>
         <source>In the text</source>
         <translation>في النص</translation>
     </message>
     <message>
-        <source>With the caret in the text</source>
-        <translation>عند ظهور المؤشر في النص</translation>
+        <source>With a tag in hand</source>
+        <translation>والقلم في يدك</translation>
     </message>
     <message>
         <source>In the margin</source>
         <translation>في الهامش</translation>
+    </message>
+    <message>
+        <source>While suggestions are reviewed</source>
+        <translation>عند مراجعة الترشيحات</translation>
     </message>
     <message>
         <source>In the table</source>
@@ -1377,7 +1625,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>افتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Next state</source>
@@ -1393,7 +1641,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>أزل</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2002,6 +2250,45 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All like this</source>
+        <translation>كل ما يماثله</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يبحث…</translation>
+    </message>
+    <message>
+        <source>There is nothing more to review.</source>
+        <translation>لم يبق ما يُراجَع.</translation>
+    </message>
+    <message>
+        <source>Suggestion {number} of {total}: {reason}</source>
+        <translation>الترشيح {number} من {total}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>RowsTable</name>
     <message>
         <source>Up</source>
@@ -2287,6 +2574,44 @@
     </message>
 </context>
 <context>
+    <name>SuggestionsPane</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>الترشيحات</translation>
+    </message>
+    <message>
+        <source>Close the suggestions</source>
+        <translation>أغلق الترشيحات</translation>
+    </message>
+    <message>
+        <source>How sure a suggestion must be</source>
+        <translation>كم يجب أن يكون الترشيح مؤكدًا</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Only sure ones</source>
+        <translation>المؤكد وحده</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln of this rule</source>
+        <translation>
+            <numerusform>لا ترشيح لهذه القاعدة</numerusform>
+            <numerusform>اقبل ترشيح هذه القاعدة</numerusform>
+            <numerusform>اقبل ترشيحَي هذه القاعدة</numerusform>
+            <numerusform>اقبل ترشيحات هذه القاعدة: %Ln</numerusform>
+            <numerusform>اقبل ترشيحات هذه القاعدة: %Ln</numerusform>
+            <numerusform>اقبل ترشيحات هذه القاعدة: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all of a rule</source>
+        <translation>اقبل كل ترشيحات قاعدة</translation>
+    </message>
+</context>
+<context>
     <name>SummaryDialog</name>
     <message>
         <source>Files taken in</source>
@@ -2371,6 +2696,14 @@
     <message>
         <source>¶</source>
         <translation>¶</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Without: {attribute}</source>
+        <translation>بلا: {attribute}</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2887,13 @@
     </message>
 </context>
 <context>
+    <name>_Rules</name>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The offsets {start} to {end} are no span: start must be 0 or more, and less than end.</source>
@@ -2686,6 +3026,10 @@
     <message>
         <source>There is no tag {tag} in this project.</source>
         <translation>لا يوجد وسم {tag} في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>{path} is no project, so nothing can be written there. Take it into a project first, with the command import.</source>
+        <translation>{path} ليس مشروعًا، فلم يُكتب فيه شيء. أضفه أولًا إلى مشروع بالأمر import.</translation>
     </message>
     <message>
         <source>There is no tag named {tag}. The tags here are: {names}.</source>
@@ -2910,6 +3254,10 @@
     <message>
         <source>{name} stands there twice. Give one of the two another name.</source>
         <translation>ورد {name} مرتين. سمّ أحدهما باسم آخر.</translation>
+    </message>
+    <message>
+        <source>There is no rule named {rule}.</source>
+        <translation>لا توجد قاعدة اسمها {rule}.</translation>
     </message>
     <message>
         <source>The format {format} cannot be read. There are: {names}.</source>
@@ -3137,6 +3485,309 @@
     <message>
         <source>Excel workbook (XLSX)</source>
         <translation>مصنف إكسل (XLSX)</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>What was tagged before</source>
+        <translation>ما وُسم من قبل</translation>
+    </message>
+    <message>
+        <source>Tagged before: {text} (accepted {accepted}, rejected {rejected})</source>
+        <translation>وُسم من قبل: {text} (قُبل {accepted}، رُفض {rejected})</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>النسب المئوية</translation>
+    </message>
+    <message>
+        <source>Percentage: the number {cue} with a percent sign or phrase</source>
+        <translation>نسبة مئوية: العدد {cue} مع علامة النسبة أو عبارتها</translation>
+    </message>
+    <message>
+        <source>Sums of money</source>
+        <translation>المبالغ المالية</translation>
+    </message>
+    <message>
+        <source>Sum of money: the number {cue} with a currency</source>
+        <translation>مبلغ مالي: العدد {cue} مع عملة</translation>
+    </message>
+    <message>
+        <source>Measures and durations</source>
+        <translation>المقاييس والمدد</translation>
+    </message>
+    <message>
+        <source>Measure: the number {cue} with the unit {unit}</source>
+        <translation>مقياس: العدد {cue} مع الوحدة «{unit}»</translation>
+    </message>
+    <message>
+        <source>Counted nouns</source>
+        <translation>المعدودات</translation>
+    </message>
+    <message>
+        <source>Count: the number {cue} with what it counts</source>
+        <translation>معدود: العدد {cue} مع تمييزه</translation>
+    </message>
+    <message>
+        <source>Numbers after their noun</source>
+        <translation>أعداد بعد معدودها</translation>
+    </message>
+    <message>
+        <source>Count: the number {cue} after the noun that it counts</source>
+        <translation>معدود: العدد {cue} بعد الاسم الذي يعدّه</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>المجالات</translation>
+    </message>
+    <message>
+        <source>Range: two numbers as its lower and upper bound</source>
+        <translation>مجال: عددان هما حدّاه الأدنى والأعلى</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>نتائج المباريات</translation>
+    </message>
+    <message>
+        <source>Score: two numbers with a dash between</source>
+        <translation>نتيجة: عددان بينهما شرطة</translation>
+    </message>
+    <message>
+        <source>Fractions and multiples</source>
+        <translation>الكسور والأضعاف</translation>
+    </message>
+    <message>
+        <source>Fraction or multiple: {cue} with what it is a part of</source>
+        <translation>كسر أو ضعف: {cue} مع ما هو جزء منه</translation>
+    </message>
+    <message>
+        <source>Vague plurals</source>
+        <translation>جموع الكثرة</translation>
+    </message>
+    <message>
+        <source>Vague number: {cue} before what it counts</source>
+        <translation>عدد غير محدد: {cue} قبل ما يعدّه</translation>
+    </message>
+    <message>
+        <source>Numbers without a noun</source>
+        <translation>أعداد بلا معدود</translation>
+    </message>
+    <message>
+        <source>Number without a noun: {cue} where a quantity stands</source>
+        <translation>عدد بلا معدود: {cue} في موضع كمية</translation>
+    </message>
+    <message>
+        <source>Must, ought to</source>
+        <translation>يجب، ينبغي</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” says that something must be done</source>
+        <translation>لزوم: «{cue}» يوجب فعلًا</translation>
+    </message>
+    <message>
+        <source>It is necessary to</source>
+        <translation>من الضروري</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” followed by an action</source>
+        <translation>لزوم: «{cue}» متبوعًا بفعل مطلوب</translation>
+    </message>
+    <message>
+        <source>The necessity of</source>
+        <translation>ضرورة الفعل</translation>
+    </message>
+    <message>
+        <source>Necessity: “{cue}” with a verbal noun</source>
+        <translation>لزوم: «{cue}» مضافًا إلى مصدر</translation>
+    </message>
+    <message>
+        <source>The importance of doing</source>
+        <translation>أهمية الفعل</translation>
+    </message>
+    <message>
+        <source>Importance: “{cue}” with a verbal noun of action</source>
+        <translation>أهمية: «{cue}» مضافًا إلى مصدر فعل</translation>
+    </message>
+    <message>
+        <source>The need to</source>
+        <translation>الحاجة إلى فعل</translation>
+    </message>
+    <message>
+        <source>Need: “{cue}” with an action</source>
+        <translation>حاجة: «{cue}» متبوعًا بفعل مطلوب</translation>
+    </message>
+    <message>
+        <source>It is for someone to</source>
+        <translation>على فلان أن</translation>
+    </message>
+    <message>
+        <source>Duty: “{cue}” with someone and what they are to do</source>
+        <translation>واجب: «{cue}» مع من يُطلب منه وما يُطلب</translation>
+    </message>
+    <message>
+        <source>Called for, demanded, advised</source>
+        <translation>دعا، طالب، نصح</translation>
+    </message>
+    <message>
+        <source>Call: what “{cue}” asks for</source>
+        <translation>دعوة: ما يطلبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Asked someone to</source>
+        <translation>طلب من</translation>
+    </message>
+    <message>
+        <source>Request: what “{cue}” asks for</source>
+        <translation>طلب: ما يطلبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>A call, advice, a proposal</source>
+        <translation>دعوة، توصية، مقترح</translation>
+    </message>
+    <message>
+        <source>Call: the content of “{cue}”</source>
+        <translation>دعوة: مضمون «{cue}»</translation>
+    </message>
+    <message>
+        <source>On condition that</source>
+        <translation>بشرط</translation>
+    </message>
+    <message>
+        <source>Condition: what “{cue}” demands</source>
+        <translation>شرط: ما يوجبه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Pledged, promised</source>
+        <translation>تعهّد، وعد</translation>
+    </message>
+    <message>
+        <source>Pledge: what “{cue}” promises</source>
+        <translation>تعهّد: ما يَعِد به «{cue}»</translation>
+    </message>
+    <message>
+        <source>Offered to</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Offer: what “{cue}” offers</source>
+        <translation>عرض: ما يعرضه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Ready to</source>
+        <translation>الاستعداد</translation>
+    </message>
+    <message>
+        <source>Readiness: “{cue}” with an action</source>
+        <translation>استعداد: «{cue}» متبوعًا بفعل</translation>
+    </message>
+    <message>
+        <source>It is better to</source>
+        <translation>من الأفضل</translation>
+    </message>
+    <message>
+        <source>Advice: “{cue}” with an action</source>
+        <translation>تفضيل: «{cue}» متبوعًا بفعل</translation>
+    </message>
+    <message>
+        <source>A good way to</source>
+        <translation>حلّ مناسب</translation>
+    </message>
+    <message>
+        <source>Judged a good way: “{cue}”</source>
+        <translation>تفضيل: يوصف بأنه «{cue}»</translation>
+    </message>
+    <message>
+        <source>Marked words after a reporting word</source>
+        <translation>كلام بين علامتي تنصيص بعد لفظ قول</translation>
+    </message>
+    <message>
+        <source>Direct quote: between marks after “{cue}”</source>
+        <translation>اقتباس مباشر: بين علامتي تنصيص بعد «{cue}»</translation>
+    </message>
+    <message>
+        <source>Words after a reporting word and a colon</source>
+        <translation>كلام بعد لفظ قول ونقطتين</translation>
+    </message>
+    <message>
+        <source>Direct quote: after “{cue}” and a colon</source>
+        <translation>اقتباس مباشر: بعد «{cue}» ونقطتين</translation>
+    </message>
+    <message>
+        <source>Marked words in a sentence with a reporting word</source>
+        <translation>كلام بين علامتي تنصيص في جملة فيها لفظ قول</translation>
+    </message>
+    <message>
+        <source>Direct quote: five words or more between marks beside “{cue}”</source>
+        <translation>اقتباس مباشر: خمس كلمات أو أكثر بين علامتي تنصيص إلى جانب «{cue}»</translation>
+    </message>
+    <message>
+        <source>Marked words that go on a quote</source>
+        <translation>كلام بين علامتي تنصيص يواصل اقتباسا</translation>
+    </message>
+    <message>
+        <source>Direct quote: between marks right after another quote</source>
+        <translation>اقتباس مباشر: بين علامتي تنصيص بعد اقتباس آخر مباشرة</translation>
+    </message>
+    <message>
+        <source>Clause after a reporting verb</source>
+        <translation>جملة بعد فعل قول</translation>
+    </message>
+    <message>
+        <source>Indirect quote: after “{cue}”, followed by “{first}”</source>
+        <translation>اقتباس غير مباشر: بعد «{cue}» متبوعًا بـ«{first}»</translation>
+    </message>
+    <message>
+        <source>Clause after a reporting participle</source>
+        <translation>جملة بعد اسم فاعل من أفعال القول</translation>
+    </message>
+    <message>
+        <source>Clause after a reporting noun</source>
+        <translation>جملة بعد اسم يدل على القول</translation>
+    </message>
+    <message>
+        <source>Indirect quote: after the noun “{cue}”, followed by “{first}”</source>
+        <translation>اقتباس غير مباشر: بعد الاسم «{cue}» متبوعًا بـ«{first}»</translation>
+    </message>
+    <message>
+        <source>Question that is reported</source>
+        <translation>سؤال منقول</translation>
+    </message>
+    <message>
+        <source>Indirect question: after “{cue}”, followed by “{first}”</source>
+        <translation>سؤال غير مباشر: بعد «{cue}» متبوعًا بـ«{first}»</translation>
+    </message>
+    <message>
+        <source>Clause after its source</source>
+        <translation>جملة يسبقها مصدرها</translation>
+    </message>
+    <message>
+        <source>Indirect quote: “{cue}” before it names the source</source>
+        <translation>اقتباس غير مباشر: «{cue}» قبله تذكر المصدر</translation>
+    </message>
+    <message>
+        <source>Clause before its source</source>
+        <translation>جملة يتبعها مصدرها</translation>
+    </message>
+    <message>
+        <source>Indirect quote: “{cue}” beside it names the source</source>
+        <translation>اقتباس غير مباشر: «{cue}» إلى جانبه تذكر المصدر</translation>
+    </message>
+    <message>
+        <source>Line that begins with a speaker and a colon</source>
+        <translation>سطر يبدأ بمتكلم ونقطتين</translation>
+    </message>
+    <message>
+        <source>Direct quote: the line begins with “{cue}” and a colon</source>
+        <translation>اقتباس مباشر: يبدأ السطر بـ«{cue}» ونقطتين</translation>
+    </message>
+    <message>
+        <source>Answer in an interview</source>
+        <translation>جواب في مقابلة</translation>
+    </message>
+    <message>
+        <source>Direct quote: an answer marked “{cue}”</source>
+        <translation>اقتباس مباشر: جواب علامته «{cue}»</translation>
     </message>
 </context>
 </TS>

@@ -58,10 +58,10 @@
 <context>
     <name>Editor</name>
     <message numerus="yes">
-        <source>%n annotations are selected</source>
+        <source>%Ln annotations are selected</source>
         <translation>
-            <numerusform>%n annotation is selected</numerusform>
-            <numerusform>%n annotations are selected</numerusform>
+            <numerusform>%Ln annotation is selected</numerusform>
+            <numerusform>%Ln annotations are selected</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +260,16 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPane</name>
+    <message numerus="yes">
+        <source>Accept all %Ln of this rule</source>
+        <translation>
+            <numerusform>Accept the one of this rule</numerusform>
+            <numerusform>Accept all %Ln of this rule</numerusform>
         </translation>
     </message>
 </context>

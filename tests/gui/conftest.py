@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.core.model import Annotation, Span
 from reader.core.project import Project
 from reader.gui.app import open_window
 from reader.gui.main_window import MainWindow
@@ -97,6 +98,15 @@ class Hand:
         """Drag over some words and press a tag's key."""
         self.select(words, nth)
         self.key(Qt.Key.Key_0 + number, text=str(number))
+
+    def put(self, words: str, tag: int) -> None:
+        """Select an annotation that a script made: it has no attributes, whatever the text shows."""
+        project, document = self.window.session.project, self.window.annotations.document
+        assert project is not None and document is not None
+        made = project.annotate(document, Span(*self.span_of(words)), tag).added[0]
+        assert isinstance(made, Annotation)
+        self.window.annotations.select(made.id)
+        self.view.setFocus()
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.core.model import Span
 from reader.core.project import Project
 from reader.core.schema import VERSION
+from reader.core.suggest import Suggestion
 
 TEXT = "قال الوزير إن أكثر من 51 ألف وحدة 😀 تعمل في البلاد.\nويجب استخدام خبرات الصين."
 # words, tag, note, attributes
@@ -30,6 +31,10 @@ def make(path: Path) -> None:
         start = TEXT.index(words)
         span = Span(start, start + len(words))
         project.annotate(1, span, tag, note=note, attributes=attributes)
+    start = TEXT.index("خبرات")
+    rejected = Suggestion(Span(start, start + 5), "proposals", "learned", None, 0.5)
+    project.suggesting.reject(1, [rejected])
+    project.suggesting.switch_rule("learned", on=False)
     project.close()
 
 

@@ -23,12 +23,16 @@ def neighbours(text: str, span: Span) -> tuple[str, str, str]:
     after = text[end : end + _AROUND].split("\n", 1)[0]
     if len(after) == _AROUND and " " in after:
         after = after[: after.rindex(" ")] + "\u00a0…"
+    return before, shortened(text, span), after
+
+
+def shortened(text: str, span: Span) -> str:
+    """The words of a span; of a long one its first and its last ones with a … between."""
+    start, end = span.start, span.end
     if end - start <= 2 * _INSIDE:
-        inside = text[start:end]
-    else:
-        first, last = text[start : start + _INSIDE], text[end - _INSIDE : end]
-        inside = f"{first[: first.rfind(' ') + 1 or None]}… {last[last.find(' ') + 1 :]}"
-    return before, inside, after
+        return text[start:end]
+    first, last = text[start : start + _INSIDE], text[end - _INSIDE : end]
+    return f"{first[: first.rfind(' ') + 1 or None]}… {last[last.find(' ') + 1 :]}"
 
 
 def as_html(text: str, span: Span, ink: str, muted: str) -> str:
@@ -40,6 +44,6 @@ def as_html(text: str, span: Span, ink: str, muted: str) -> str:
     side = "right" if direction == "rtl" else "left"
     return (
         f'<p dir="{direction}" align="{side}"><span style="color:{muted}">{before}</span>'
-        f'<span style="color:{ink}; font-weight:600">{inside}</span>'
+        f'<span style="color:{ink}">{inside}</span>'
         f'<span style="color:{muted}">{after}</span></p>'
     )

@@ -7,7 +7,7 @@ window, so that a hundred thousand of them hold up nothing.
 """
 
 import gc
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,6 +18,7 @@ from reader.core.span_index import Key, SpanIndex
 from reader.core.text.paragraphs import Paragraphs
 
 _SLICE = 4_000
+_ONE_BY_ONE = 1_000  # records of a change; of more, the index is made anew
 
 
 class CurrentAnnotations(QObject):
@@ -26,6 +27,7 @@ class CurrentAnnotations(QObject):
     reset = Signal()  # another document; its annotations are not read yet
     loaded = Signal()  # all of them have been read
     changed = Signal(object, object)  # removed: list[Annotation], added: list[Annotation]
+    applied = Signal(object)  # Change: whatever it is about, after this followed it
     tags_changed = Signal()  # the codebook is another one
     selected = Signal(str)  # an annotation's id, "" for none
     many_selected = Signal()  # `many` is another set
@@ -36,6 +38,7 @@ class CurrentAnnotations(QObject):
         self.document: int | None = None
         self.selected_id = ""
         self.many: frozenset[str] = frozenset()  # those selected together, where it is not one
+        self.elsewhere: Mapping[str, Annotation] = {}  # of other documents, where they are listed
         self._paragraphs = Paragraphs("")
         self._tags: dict[int, Tag] = {}
         self._forget()
@@ -151,6 +154,10 @@ class CurrentAnnotations(QObject):
                 return None
         return found
 
+    def anywhere(self, annotation_id: str) -> Annotation | None:
+        """The annotation of that id, also of another document where those are listed."""
+        return self.get(annotation_id) or self.elsewhere.get(annotation_id)
+
     def counts(self) -> dict[int, int]:
         """How many annotations each tag has in this document."""
         if not self.complete and self.project is not None and self.document is not None:
@@ -214,27 +221,51 @@ class CurrentAnnotations(QObject):
         self._apply_to_annotations(change)
         if tags:
             self.tags_changed.emit()
+        self.applied.emit(change)
 
     def _apply_to_annotations(self, change: Change) -> None:
         removed, added = self._ours(change.removed), self._ours(change.added)
+        if self.many:
+            left = {r.id for r in change.removed if isinstance(r, Annotation)}
+            left -= {r.id for r in change.added if isinstance(r, Annotation)}
+            self._let_go(left)
         if not removed and not added:
             return
-        for record in removed:
-            self._take_out(record)
-        for record in added:
-            self._put_in(record)
+        if self._index is not None and len(removed) + len(added) > _ONE_BY_ONE:
+            self._exchange(removed, added)
+        else:
+            for record in removed:
+                self._take_out(record)
+            for record in added:
+                self._put_in(record)
         if self.selected_id and removed:
             gone = {r.id for r in removed} - {r.id for r in added}
-            if self.many & gone:
-                left = self.many - gone
-                self._set_many(left if len(left) > 1 else frozenset())
             if self.selected_id in gone:
                 self.select("")
         self.changed.emit(removed, added)
 
+    def _let_go(self, gone: set[str]) -> None:
+        """Those that went are no longer among the selected ones."""
+        if self.many & gone:
+            left = self.many - gone
+            self._set_many(left if len(left) > 1 else frozenset())
+
     def _ours(self, records: Iterable[Record]) -> list[Annotation]:
         here = self.document
         return [r for r in records if isinstance(r, Annotation) and r.document == here]
+
+    def _exchange(self, removed: list[Annotation], added: list[Annotation]) -> None:
+        """Follow a change of many at once: the index is made anew."""
+        for record in removed:
+            del self._by_id[record.id]
+            self._counts[record.tag] -= 1
+        for record in added:
+            self._by_id[record.id] = record
+            self._counts[record.tag] = self._counts.get(record.tag, 0) + 1
+        gone = {record.id for record in removed}
+        with collector_paused():
+            stayed = [a for a in self._index or () if a.id not in gone]
+            self._index = SpanIndex([*stayed, *added])
 
     def _take_out(self, record: Annotation) -> None:
         if self._index is None:

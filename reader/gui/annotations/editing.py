@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from reader.core.model import Annotation
+from reader.core.model import Annotation, Change
 from reader.gui.annotating import Annotating
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.theme import Theme
@@ -20,6 +20,7 @@ class Editing(QObject):
     """Makes the editor when it is first needed, and has it follow selection, undo and codebook."""
 
     finished = Signal()  # back to the text
+    history_asked = Signal()
 
     def __init__(
         self,
@@ -40,7 +41,7 @@ class Editing(QObject):
         annotations.selected.connect(self._selected)
         annotations.many_selected.connect(self._selected)
         annotations.reset.connect(self._forget)
-        annotations.changed.connect(self._changed)
+        annotations.applied.connect(self._changed)
         theme.changed.connect(self._later.start)
 
     def _selected(self) -> None:
@@ -53,8 +54,9 @@ class Editing(QObject):
             self._editor.forget_offers()
         self._later.start()
 
-    def _changed(self, removed: list[Annotation], added: list[Annotation]) -> None:
-        many = len(removed) + len(added) > 2
+    def _changed(self, change: Change) -> None:
+        added = [r for r in change.added if isinstance(r, Annotation)]
+        many = len(change.removed) + len(added) > 2
         if self._editor is not None and many:
             self._editor.forget_offers()
         chosen = self._annotations.chosen()
@@ -65,7 +67,7 @@ class Editing(QObject):
         project = self._annotations.project
         if project is None or project.read_only:
             return []
-        found = [self._annotations.get(i) for i in self._annotations.chosen()]
+        found = [self._annotations.anywhere(i) for i in self._annotations.chosen()]
         return [a for a in found if a is not None]
 
     def follow(self) -> None:
@@ -89,6 +91,7 @@ class Editing(QObject):
                 self._annotations, self._annotating, self._theme, self._column.parentWidget()
             )
             self._editor.finished.connect(self.finished)
+            self._editor.history_asked.connect(self.history_asked)
             self._column.addWidget(self._editor)
         self._editor.show_for(targets)
         self._editor.show()

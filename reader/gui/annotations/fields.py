@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.core.attributes import fits, format_value, parse_value
@@ -94,7 +95,7 @@ class Field(QObject):
 
     def drop(self) -> bool:
         """Show again what is stored; whether that changed anything."""
-        changed = self.is_changed or self.told.isVisibleTo(self.told.parentWidget())
+        changed = self.is_changed or not self.told.isHidden()
         self.show_value(self._value)
         return changed
 
@@ -115,8 +116,6 @@ class Field(QObject):
 class LineField(Field):
     """Text, or a number in any digits."""
 
-    input: Line
-
     def __init__(
         self,
         scheme: AttributeScheme,
@@ -127,53 +126,53 @@ class LineField(Field):
         self._offers = offers
         self._was = ""
         super().__init__(scheme, write, parent)
-        self.input.opened.connect(self._open)
-        self.input.textChanged.connect(self._turn)
+        self.line.opened.connect(self._open)
+        self.line.textChanged.connect(self._turn)
 
     def _make(self, parent: QWidget) -> Line:
-        return Line(parent)
+        self.line = Line(parent)
+        return self.line
 
     def _open(self) -> None:
         values = [shown_value(value, self.scheme) for value in self._offers(self.scheme)]
-        self.input.set_offers(list(dict.fromkeys(values)))
+        self.line.set_offers(list(dict.fromkeys(values)))
 
     def _turn(self, text: str) -> None:
         """Turn to the side of what is written."""
         found = base_direction(text)
-        own = self.input.parentWidget().layoutDirection()
+        own = QGuiApplication.layoutDirection()
         rtl = found == "rtl" if found else own is Qt.LayoutDirection.RightToLeft
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        if self.input.layoutDirection() is not direction:
-            self.input.setLayoutDirection(direction)
+        if self.line.layoutDirection() is not direction:
+            self.line.setLayoutDirection(direction)
 
     def _show(self) -> None:
         several = self._value is SEVERAL
         self._was = "" if several else shown_value(self._value, self.scheme)
-        if self.input.text() != self._was or self.input.isUndoAvailable():
-            self.input.setText(self._was)
-            self.input.setCursorPosition(0)
-        self.input.setPlaceholderText(several_values() if several else "")
+        if self.line.text() != self._was or self.line.isUndoAvailable():
+            self.line.setText(self._was)
+            self.line.setCursorPosition(0)
+        self.line.setPlaceholderText(several_values() if several else "")
 
     @property
     def is_changed(self) -> bool:
-        return self.input.text() != self._was
+        return self.line.text() != self._was
 
     def _read(self) -> object:
-        return parse_value(self.scheme, self.input.text())
+        return parse_value(self.scheme, self.line.text())
 
     def write(self, text: str) -> None:
         """Put back what was typed earlier and did not fit."""
-        self.input.setText(text)
+        self.line.setText(text)
         self.keep()
 
 
 class ChoiceField(Field):
     """One of the scheme's choices, or yes and no; a value outside of them has a place too."""
 
-    input: Choices
-
     def _make(self, parent: QWidget) -> Choices:
-        return Choices(parent)
+        self.choices = Choices(parent)
+        return self.choices
 
     def _choices(self) -> list[object]:
         if self.scheme.kind == "yes_no":
@@ -185,12 +184,12 @@ class ChoiceField(Field):
         known = self._value is None or self._value is SEVERAL or fits(self._value, self.scheme)
         if not known or self._value is SEVERAL:
             values.append(self._value)
-        self.input.clear()
+        self.choices.clear()
         for value in values:
             several = value is SEVERAL
-            self.input.addItem(several_values() if several else shown_value(value, self.scheme))
+            self.choices.addItem(several_values() if several else shown_value(value, self.scheme))
         self._values = values
-        self.input.setCurrentIndex(self._index())
+        self.choices.setCurrentIndex(self._index())
 
     def _index(self) -> int:
         return next(
@@ -201,10 +200,10 @@ class ChoiceField(Field):
 
     @property
     def is_changed(self) -> bool:
-        return self.input.currentIndex() != self._index()
+        return self.choices.currentIndex() != self._index()
 
     def _read(self) -> object:
-        return self._values[self.input.currentIndex()]
+        return self._values[self.choices.currentIndex()]
 
 
 def several_values() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.model import Annotation, Tag
@@ -113,7 +113,7 @@ class HoverCard(Card):
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setWordWrap(len(text) > _LONG)
         if muted:
-            made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            made.setProperty("quiet", True)
         found = base_direction(text) if own_side else None
         if found is not None:
             rtl = found == "rtl"

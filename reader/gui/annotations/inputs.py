@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit, QWidget
 
 from reader.core.text.folding import fold
 from reader.gui.annotations.note_editor import NoteText
@@ -29,6 +29,7 @@ class Line(QLineEdit):
         self.installEventFilter(LatinKeys(self))
         self._values: list[tuple[str, str]] = []  # folded, as it is
         self._model: QStringListModel | None = None
+        self._list: QAbstractItemView | None = None  # of what is offered
         self.textEdited.connect(self._offer)
 
     def set_offers(self, values: list[str]) -> None:
@@ -40,8 +41,10 @@ class Line(QLineEdit):
             # What is offered is found by folded words, which the completer knows nothing of.
             offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
             offers.setMaxVisibleItems(_MOST_OFFERED)
-            offers.popup().setObjectName("offers")
-            offers.activated[str].connect(lambda _text: QTimer.singleShot(0, self, self.left.emit))
+            self._list = shown = offers.popup()
+            assert shown is not None
+            shown.setObjectName("offers")
+            offers.activated.connect(lambda _chosen: QTimer.singleShot(0, self, self.left.emit))
             self.setCompleter(offers)
 
     def _offer(self, text: str) -> None:
@@ -54,8 +57,7 @@ class Line(QLineEdit):
         self._model.setStringList([] if same else found[:_MOST_OFFERED])
 
     def _is_offering(self) -> bool:
-        offers = self.completer()
-        return offers is not None and offers.popup().isVisible()
+        return self._list is not None and self._list.isVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc, unless the list of offers wants them; undo beyond what was typed."""
@@ -63,8 +65,8 @@ class Line(QLineEdit):
         if pressed == "Ctrl+Z" and not self.isUndoAvailable():
             event.ignore()
         elif pressed in ("Enter", "Ctrl+Enter") and not self._has_picked():
-            if self._is_offering():
-                self.completer().popup().hide()
+            if self._list is not None:
+                self._list.hide()
             self.stepped.emit()
             event.accept()
         elif pressed == "Esc" and not self._is_offering():
@@ -74,7 +76,8 @@ class Line(QLineEdit):
             super().keyPressEvent(event)
 
     def _has_picked(self) -> bool:
-        return self._is_offering() and self.completer().popup().currentIndex().isValid()
+        shown = self._list if self._is_offering() else None
+        return shown is not None and shown.currentIndex().isValid()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The field opens."""

@@ -1,7 +1,7 @@
 """The note of an annotation, written on a small card below its span."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPalette, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.core.model import Annotation, Tag
@@ -66,7 +66,8 @@ class NoteText(QPlainTextEdit):
         heights = self._line_heights()
         while len(heights) < 2:
             heights.append(max([QFontMetricsF(self.font()).lineSpacing(), *heights]))
-        frame = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 10
+        around = self.contentsMargins()  # the style sheet's border and padding
+        frame = around.top() + around.bottom() + 2 * round(self.document().documentMargin()) + 4
         height = round(sum(heights)) + frame
         if height != self.height():
             self.setFixedHeight(height)
@@ -119,7 +120,7 @@ class NoteEditor(Card):
             .replace("%2", shown("Esc")),
             self,
         )
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        hint.setProperty("quiet", True)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(SHADOW + 12, SHADOW + 10, SHADOW + 12, SHADOW + 10)
         layout.setSpacing(8)

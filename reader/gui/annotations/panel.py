@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
 
 from reader.core.model import Tag
 from reader.gui.annotating import Annotating
+from reader.gui.annotations.arranging import Arranging
+from reader.gui.annotations.columns import AttributeColumns
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.editing import Editing
 from reader.gui.annotations.table_model import TableModel
 from reader.gui.annotations.table_view import AnnotationTable
 from reader.gui.keys import LatinKeys
 from reader.gui.saying import Saying
+from reader.gui.settings import Settings
 from reader.gui.tags.labels import label
 from reader.gui.tags.swatch import ICON, swatch_icon
 from reader.gui.theme import Theme
@@ -40,6 +43,7 @@ class AnnotationPanel(QWidget):
         self,
         annotations: CurrentAnnotations,
         annotating: Annotating,
+        settings: Settings,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,15 +54,15 @@ class AnnotationPanel(QWidget):
         self._theme = theme
         self.model = TableModel(annotations, self)
         self.table = AnnotationTable(self.model, annotations, theme, self)
+        columns = AttributeColumns(self.table, self.model, settings)
+        self.arranging = Arranging(self.table, self.model, columns)
         self._chips: dict[int, QToolButton | QAction] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
         self._pause.timeout.connect(self._apply_filter)
         self.editing = Editing(annotations, annotating, theme, self._build(), self)
-        self.model.modelReset.connect(self._update_title)
-        self.model.rowsInserted.connect(self._update_title)
-        self.model.rowsRemoved.connect(self._update_title)
+        self.model.counted.connect(self._update_title)
         annotations.reset.connect(self._build_chips)
         annotations.tags_changed.connect(self._follow_tags)
         theme.changed.connect(self._colour_chips)
@@ -72,6 +76,7 @@ class AnnotationPanel(QWidget):
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self._count)
+        head.addWidget(self.arranging.button)
         self.filter = QLineEdit()
         self.filter.setObjectName("annotation_filter")
         self.filter.setPlaceholderText(self.tr("Filter by text or tag"))
@@ -189,7 +194,7 @@ class AnnotationPanel(QWidget):
         self._apply_filter()
 
     def _update_title(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
+        total, shown = self.model.total, self.model.matching
         locale = QLocale()
         if total == shown:
             said = locale.toString(total)

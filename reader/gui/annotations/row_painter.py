@@ -60,7 +60,7 @@ class RowPainter:
     def __init__(self, model: TableModel, theme: Theme) -> None:
         self._model = model
         self._theme = theme
-        self._text_font = _text_font()
+        self._words_font = text_font()
         self._font = QFont()
         self._look: RowLook | None = None
         self._pictures: dict[Annotation, QPixmap] = {}
@@ -114,11 +114,16 @@ class RowPainter:
         if column == Column.PARAGRAPH:
             painter.setPen(ground.muted)
             painter.setFont(self._font)
-            number = QLocale().toString(self._model.paragraph(annotation))
+            number = QLocale().toString(self._model.cells.paragraph(annotation))
             painter.drawText(inner, _CENTRE, number)
-        elif own := annotation.quote if column == Column.TEXT else annotation.note:
+            return
+        if column == Column.TEXT:
+            own = annotation.quote
+        else:
+            own = str(self._model.cells.words(annotation, column))
+        if own:
             painter.setPen(ground.ink if column == Column.TEXT else ground.muted)
-            painter.setFont(self._text_font)
+            painter.setFont(self._words_font)
             self._paint_words(painter, inner, own, mirrored)
 
     def _tag(self, tag_id: int, look: RowLook, width: int) -> QPixmap:
@@ -179,7 +184,7 @@ def _direction(rtl: bool) -> QTextOption:
 @lru_cache(2_000)
 def _fits(words: str, width: int, rtl: bool) -> str:
     """The words, cut between two of them where they are wider than that."""
-    layout = QTextLayout(words, _text_font())
+    layout = QTextLayout(words, text_font())
     option = _direction(rtl)
     # A cut inside a word gives its last letter another form: only where there is no other place.
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -199,11 +204,12 @@ def _fits(words: str, width: int, rtl: bool) -> str:
 
 @lru_cache(1)
 def _dots_width() -> float:
-    return QFontMetricsF(_text_font()).horizontalAdvance("…")
+    return QFontMetricsF(text_font()).horizontalAdvance("…")
 
 
 @lru_cache(1)
-def _text_font() -> QFont:
+def text_font() -> QFont:
+    """The font of words of the text in a row."""
     font = QFont(TEXT_FAMILY)
     font.setPixelSize(15)
     return font

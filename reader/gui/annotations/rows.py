@@ -5,57 +5,69 @@ operations over what was prepared once: the place of each tag, the folded words 
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable, Mapping
-from enum import IntEnum
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from reader.core.model import Annotation, Tag
-from reader.core.span_index import place
 from reader.core.text.folding import fold
+from reader.gui.annotations.groups import Grouping, Heading, Row, in_groups
+from reader.gui.annotations.ordering import Column, Ordering
 
+__all__ = ["Column", "Rows"]
 _BETWEEN = "\x1f"
 _AT_ONCE = 4_000
 
 
-class Column(IntEnum):
-    """The columns of the table."""
-
-    TAG = 0
-    TEXT = 1
-    NOTE = 2
-    PARAGRAPH = 3
-
-
-Key = Callable[[Annotation], Any]
-
-
 class Rows:
-    """Annotations, filtered and sorted."""
+    """Annotations, filtered, sorted and grouped."""
 
     def __init__(self) -> None:
         self._all: list[Annotation] = []
         self._folded: dict[str, str] = {}  # by id
         self._unfolded: list[Annotation] = []
+        self._unread = 0  # from which of all on values are not read
         self._tag_words: dict[int, str] = {}
-        self._tag_places: dict[int, int] = {}
         self._words: tuple[str, ...] = ()
         self._tags: frozenset[int] = frozenset()
-        self._column = Column.PARAGRAPH
-        self._descending = False
-        self.shown: list[Annotation] = []
+        self._order = Ordering(self._folded)
+        self._members: dict[Any, int] = {}  # how many each group has
+        self._grouped: list[tuple[Any, list[Annotation]]] | None = None  # until one changes
+        self._closed: set[Any] = set()  # the groups whose rows are hidden
+        self.matching = 0  # how many the filter lets through, in closed groups too
+        self.shown: list[Row] = []
 
     def set_tags(self, tags: Iterable[Tag]) -> None:
         """The codebook: its order sorts by tag, its words are found by the filter."""
         tags = list(tags)
-        self._tag_places = {tag.id: place for place, tag in enumerate(tags)}
+        self._order.set_tags(tags)
         self._tag_words = {
             tag.id: fold(f"{tag.name} {tag.label_ar} {tag.label_en}") for tag in tags
         }
 
-    def replace_all(self, annotations: list[Annotation]) -> None:
-        """Other annotations, in order of their start."""
+    def replace_all(self, annotations: list[Annotation], documents: Collection[int] = ()) -> None:
+        """Other annotations, in order of their place.
+
+        Those of several documents come document by document, in the order of `documents`.
+        """
+        self._folded.clear()
+        self._put_all(annotations, documents)
+
+    def exchange_many(
+        self,
+        changed: Iterable[Annotation],
+        annotations: list[Annotation],
+        documents: Collection[int] = (),
+    ) -> None:
+        """As `replace_all`, where only those of the ids in `changed` are others than before."""
+        for annotation in changed:
+            self._folded.pop(annotation.id, None)
+        self._put_all(annotations, documents)
+
+    def _put_all(self, annotations: list[Annotation], documents: Collection[int]) -> None:
+        self._order.set_documents(documents)
         self._all = annotations
-        self._folded, self._unfolded = {}, list(annotations)
+        folded, self._unread = self._folded, 0
+        self._unfolded = [a for a in annotations if a.id not in folded]
         self._refresh()
 
     def __len__(self) -> int:
@@ -63,7 +75,7 @@ class Rows:
 
     @property
     def total(self) -> int:
-        """How many there are, shown or not."""
+        """How many annotations there are, shown or not."""
         return len(self._all)
 
     @property
@@ -71,12 +83,44 @@ class Rows:
         """Whether a filter is on."""
         return bool(self._words or self._tags)
 
-    # -- order and filter
+    # -- order, groups and filter
 
-    def sort(self, column: Column, *, descending: bool) -> None:
-        """Order by a column; what is equal there, by place."""
-        self._column, self._descending = column, descending
+    def sort(self, column: Column | str, *, descending: bool) -> None:
+        """Order by a column, or by an attribute of that name; what is equal there, by place."""
+        self._order.column, self._order.descending = column, descending
         self._refresh()
+
+    @property
+    def grouping(self) -> Grouping:
+        """What the rows are grouped by."""
+        return self._order.grouping
+
+    def group(self, grouping: Grouping) -> None:
+        """Put the rows under headings, or under none; all groups are open."""
+        self._order.grouping = grouping
+        self._closed.clear()
+        self._refresh()
+
+    def close(self, keys: Iterable[Any]) -> None:
+        """Hide the rows of these groups, and show those of all others."""
+        self._closed = set(keys)
+        if self._grouped is not None:
+            self.shown = self._of_open_groups(self._grouped)
+        else:
+            self._refresh()
+
+    @property
+    def closed(self) -> set[Any]:
+        """The keys of the groups whose rows are hidden."""
+        return set(self._closed)
+
+    def groups(self) -> list[Any]:
+        """The keys of all groups."""
+        return list(self._members)
+
+    def members(self, heading: Heading) -> int:
+        """How many annotations a heading stands for."""
+        return self._members.get(heading.key, 0)
 
     def filter(self, text: str, tags: Collection[int]) -> None:
         """Show those that hold every word of `text`, under one of `tags` (none means any)."""
@@ -86,14 +130,31 @@ class Rows:
 
     def prepare(self) -> None:
         """Fold all rows that are not folded yet."""
-        while self.prepare_some():
+        while self._fold_some():
             pass
 
     def prepare_some(self) -> bool:
-        """Fold some thousand rows, joined into one string; whether there are more to fold.
+        """Do some of what the first filter and the first sort would wait for, in idle time.
 
-        In idle time, it is what the first filter would wait for.
+        Some thousand rows at once; returns whether more is to do.
         """
+        return self._fold_some() or self._read_some()
+
+    def set_attributes(self, names: Iterable[str]) -> None:
+        """The attributes that may be sorted by."""
+        self._order.attributes = list(names)
+        self._unread = 0
+
+    def _read_some(self) -> bool:
+        if not self._order.attributes or self._unread >= len(self._all):
+            return False
+        start, self._unread = self._unread, self._unread + _AT_ONCE
+        last = self._unread >= len(self._all)
+        self._order.read_values(self._all[start : self._unread], last=last)
+        return not last
+
+    def _fold_some(self) -> bool:
+        """Fold some thousand rows, joined into one string; whether there are more to fold."""
         some = self._unfolded[-_AT_ONCE:]
         if not some:
             return False
@@ -116,21 +177,27 @@ class Rows:
                 named = {t for t, words in self._tag_words.items() if word in words}
                 folded = self._folded
                 rows = [a for a in rows if word in folded[a.id] or a.tag in named]
-        if self._column is Column.PARAGRAPH:
-            self.shown = rows[::-1] if self._descending else list(rows)
-        else:
-            # Sorting is stable: what is equal stays in order of place.
-            self.shown = sorted(rows, key=self._sort_key(), reverse=self._descending)
+        if self._order.needs_words:
+            self.prepare()
+        self.matching = len(rows)
+        self.shown = self._under_headings(self._order.arrange(rows))
 
-    def _sort_key(self) -> Key:
-        places: Mapping[int, int] = self._tag_places
-        if self._column is Column.TAG:
-            return lambda a: places.get(a.tag, 0)
-        self.prepare()
-        if self._column is Column.NOTE:
-            return lambda a: (not a.note, a.note)
-        folded = self._folded
-        return lambda a: folded.get(a.id, "")
+    def _under_headings(self, rows: list[Annotation]) -> list[Row]:
+        key, ranks = self._order.group_key(), self._order.group_ranks(rows)
+        self._members, self._grouped = {}, None
+        if key is None or ranks is None:
+            return rows  # type: ignore[return-value]  # a list of its own, of nothing but rows
+        self._grouped = in_groups(rows, key, ranks)
+        self._members = {name: len(group) for name, group in self._grouped}
+        return self._of_open_groups(self._grouped)
+
+    def _of_open_groups(self, groups: list[tuple[Any, list[Annotation]]]) -> list[Row]:
+        found: list[Row] = []
+        for name, group in groups:
+            found.append(Heading(name, group[0]))
+            if name not in self._closed:
+                found += group
+        return found
 
     def passes(self, annotation: Annotation) -> bool:
         """Whether the filter lets an annotation through."""
@@ -142,66 +209,89 @@ class Rows:
         tag = self._tag_words.get(annotation.tag, "")
         return all(word in words or word in tag for word in self._words)
 
-    # -- one at a time
+    # -- one at a time: the model tells Qt of each row that comes or goes, so each is a step
 
     def take_out(self, annotation: Annotation) -> int | None:
-        """Remove one; returns the row where it was shown."""
+        """Remove one; returns the row where it was shown. Its heading stays."""
         row = self.row_of(annotation)
+        place = self._order.place
         at = bisect_left(self._all, place(annotation), key=place)
         if at < len(self._all) and self._all[at].id == annotation.id:
             del self._all[at]
+            self._grouped = None
+            if self.passes(annotation):
+                self._count(annotation, -1)
         if row is not None:
             del self.shown[row]
         self._folded.pop(annotation.id, None)
         return row
 
-    def place_for(self, annotation: Annotation) -> int | None:
-        """Remember one; returns the row where `put_in` will show it, None if filtered out."""
-        insort(self._all, annotation, key=place)
-        if self.total:
-            self._folded[annotation.id] = fold(f"{annotation.quote} {annotation.note}")
-        return self._locate(annotation) if self.passes(annotation) else None
+    def remember(self, annotation: Annotation) -> int | None:
+        """Take one in; returns the row where `put_in` will show it, None where it is hidden.
 
-    def put_in(self, row: int, annotation: Annotation) -> None:
-        """Show one at a row."""
-        self.shown.insert(row, annotation)
+        Its heading, where it needs one, is there before: see `missing_heading`.
+        """
+        insort(self._all, annotation, key=self._order.place)
+        self._grouped = None
+        self._folded[annotation.id] = fold(f"{annotation.quote} {annotation.note}")
+        if not self.passes(annotation):
+            return None
+        self._count(annotation, 1)
+        key = self._order.group_key()
+        if key is not None and key(annotation) in self._closed:
+            return None
+        return self._order.locate(self.shown, annotation)
+
+    def put_in(self, row: int, shown: Row) -> None:
+        """Show an annotation or a heading at a row."""
+        self.shown.insert(row, shown)
+
+    def _count(self, annotation: Annotation, by: int) -> None:
+        self.matching += by
+        key = self._order.group_key()
+        if key is not None:
+            name = key(annotation)
+            self._members[name] = self._members.get(name, 0) + by
+            if not self._members[name]:
+                del self._members[name]
+
+    def missing_heading(self, annotation: Annotation) -> tuple[int, Heading] | None:
+        """The heading that an annotation needs to be shown under, and its row."""
+        key = self._order.group_key()
+        if key is None or not self.passes(annotation) or key(annotation) in self._members:
+            return None
+        heading = Heading(key(annotation), annotation)
+        return self._order.heading_place(self.shown, annotation), heading
+
+    def heading_row(self, annotation: Annotation) -> int | None:
+        """The row of the heading over an annotation's group."""
+        key = self._order.group_key()
+        if key is None:
+            return None
+        row = self._order.heading_place(self.shown, annotation)
+        found = self.shown[row] if row < len(self.shown) else None
+        return row if isinstance(found, Heading) and found.key == key(annotation) else None
 
     def replace(self, old: Annotation, new: Annotation) -> int | None:
         """Put one in the place of another with the same id; returns its row.
 
         None, and nothing done, where the new one belongs to another row or to none.
         """
-        if self._column is not Column.PARAGRAPH or not self.passes(new):
+        key = self._order.group_key()
+        if self._order.needs_words or not self.passes(new):
+            return None
+        if key is not None and key(old) != key(new):
             return None
         row = self.row_of(old)
-        if row is None or self._locate(new) not in (row, row + 1):
+        if row is None or self._order.locate(self.shown, new) not in (row, row + 1):
             return None
         self.take_out(old)
-        self.place_for(new)
+        self.remember(new)
         self.put_in(row, new)
         return row
 
     def row_of(self, annotation: Annotation) -> int | None:
         """The row that shows an annotation."""
-        row = self._locate(annotation)
-        if row < len(self.shown) and self.shown[row].id == annotation.id:
-            return row
-        return None
-
-    def _locate(self, annotation: Annotation) -> int:
-        """Where an annotation is, or belongs, in the order of the rows."""
-        mine = place(annotation)
-        if self._column is Column.PARAGRAPH:
-            if self._descending:
-                return bisect_left(self.shown, True, key=lambda a: place(a) <= mine)
-            return bisect_left(self.shown, mine, key=place)
-        key, descending = self._sort_key(), self._descending
-        value = key(annotation)
-
-        def comes_before(other: Annotation) -> bool:
-            theirs: Any = key(other)
-            if theirs == value:
-                return place(other) < mine
-            return theirs > value if descending else theirs < value
-
-        return bisect_left(self.shown, True, key=lambda a: not comes_before(a))
+        row = self._order.locate(self.shown, annotation)
+        found = self.shown[row] if row < len(self.shown) else None
+        return row if isinstance(found, Annotation) and found.id == annotation.id else None

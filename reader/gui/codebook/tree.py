@@ -2,8 +2,17 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -117,6 +126,26 @@ class TagTree(QTreeWidget):
     def _on_current(self) -> None:
         if not self._filling:
             self.chosen.emit(self.current_id())
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """An arrow before each tag that others lie under: the style sheet has taken Qt's away."""
+        super().drawBranches(painter, rect, index)
+        item = self.itemFromIndex(index)
+        if item is None or not item.childCount():
+            return
+        mirrored = self.isRightToLeft()
+        slot = self.indentation()
+        x = rect.left() + slot / 2 if mirrored else rect.right() + 1 - slot / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.ground.muted, 1.5))
+        painter.translate(x, rect.center().y() + 0.5)
+        if not item.isExpanded():
+            painter.rotate(90 if mirrored else -90)
+        painter.drawPolyline([QPointF(-3.5, -2), QPointF(0, 2), QPointF(3.5, -2)])
+        painter.restore()
 
     # -- moving
 

@@ -25,10 +25,10 @@ class FindInText(QObject):
         self._theme = theme
         self._bar: FindBar | None = None
         self.column = QWidget()  # the text, and the bar above it
-        self._layout = QVBoxLayout(self.column)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(view, 1)
+        self.layout = QVBoxLayout(self.column)
+        self.layout.setContentsMargins(0, 0, 0, 0)
+        self.layout.setSpacing(0)
+        self.layout.addWidget(view, 1)
 
     def open(self) -> None:
         """Show the bar, with the words that are selected."""
@@ -39,7 +39,7 @@ class FindInText(QObject):
             finding = Finding(self._view, self._annotations, self)
             self._bar = FindBar(self._view, finding, self._theme)
             self._bar.closed.connect(self._view.setFocus)
-            self._layout.insertWidget(0, self._bar)
+            self.layout.insertWidget(0, self._bar)
         words = self._view.selected_text()
         self._bar.open_bar(words if "\n" not in words else "")
 

@@ -152,14 +152,21 @@ class Geometry:
             index += 1
         return found
 
-    def visible_rectangles(self, span: Span) -> list[QRect]:
-        """The rectangles of a span that can be seen; the rest is not even laid out."""
+    def visible(self) -> Span | None:
+        """What of the text the viewport shows, by whole blocks; None where there is none."""
         page = self.page
         if page is None:
-            return []
+            return None
         first = page.blocks.starts[page.index_at(self.top())]
         last = page.blocks.ends[page.index_at(self.top() + self.height)]
-        low, high = max(span.start, first), min(span.end, last)
+        return Span(first, last) if first < last else None
+
+    def visible_rectangles(self, span: Span) -> list[QRect]:
+        """The rectangles of a span that can be seen; the rest is not even laid out."""
+        shown = self.visible()
+        if shown is None:
+            return []
+        low, high = max(span.start, shown.start), min(span.end, shown.end)
         seen = self._viewport.rect()
         return [r for r in self.rectangles(low, high) if r.intersects(seen)]
 

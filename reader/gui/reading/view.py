@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 LEADING = 1.95
 
+_ONE_BY_ONE = 1_000  # annotations that change; of more, all that is laid out is marked anew
+
 
 class ReadingView(QAbstractScrollArea):
     """Shows one document and lets a person select in it."""
@@ -262,8 +264,11 @@ class ReadingView(QAbstractScrollArea):
     def _on_annotations_changed(self, removed: list[Annotation], added: list[Annotation]) -> None:
         if self._page is None:
             return
-        for annotation in (*removed, *added):
-            self._page.touch(annotation.start, annotation.end)
+        if len(removed) + len(added) > _ONE_BY_ONE:
+            self._page.touch_all()
+        else:
+            for annotation in (*removed, *added):
+                self._page.touch(annotation.start, annotation.end)
         self._hovering.forget()
         if self._scrolling.settle():
             self.viewport().update()

@@ -1,7 +1,7 @@
 """What a tag means, beside its pill while the mouse rests on it: definition and examples."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.model import Tag
@@ -64,7 +64,7 @@ class DefinitionCard(Card):
         row.addWidget(title, 1)
         if tag.shortcut:
             key = QLabel(tag.shortcut, self)
-            key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            key.setProperty("quiet", True)
             row.addWidget(key)
         return row
 
@@ -75,7 +75,7 @@ class DefinitionCard(Card):
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setWordWrap(True)
         if muted:
-            made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            made.setProperty("quiet", True)
         if example:
             made.setContentsMargins(12, 0, 12, 0)
         if rtl is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.core.model import Tag
@@ -33,7 +33,8 @@ class TagPicker(Card):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._tags: tuple[Tag, ...] = ()
         self._search = TagSearch(())
-        self._around: tuple[list[QRect], QRect, QRect] | None = None
+        self._place = QRect()  # with room for as many rows as there may be
+        self._hangs = True  # its upper edge stays where it is; else the lower one
         self.field = QLineEdit(self)
         self.field.setObjectName("picker_field")
         self.field.setPlaceholderText(self.tr("A few letters of the tag"))
@@ -45,7 +46,7 @@ class TagPicker(Card):
         self.list.chosen.connect(self._choose)
         self._none = QLabel(self)
         self._none.setObjectName("picker_none")
-        self._none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._none.setProperty("quiet", True)
         self._none.setMargin(8)
         self._none.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -78,17 +79,28 @@ class TagPicker(Card):
 
     def place(self, rects: list[QRect], end: QRect, viewport: QRect) -> None:
         """Put it beside a range; near the top of the view where there is none, or no room."""
-        self._around = (rects, end, viewport)
         width = min(_WIDTH + 2 * SHADOW, viewport.width())
         rows = min(_ROWS, max(2, len(self._tags)))
-        chrome = self.field.sizeHint().height() + 2 * (SHADOW + 8) + 6
-        fitting = max(1, (viewport.height() - chrome) // ROW)
-        size = QSize(width, chrome + min(rows, fitting) * ROW)
+        fitting = max(1, (viewport.height() - self._chrome()) // ROW)
+        size = QSize(width, self._chrome() + min(rows, fitting) * ROW)
         at = placement(size, rects, end, viewport) if not end.isNull() else None
         if at is None:
             x = viewport.center().x() - width // 2
             at = QPoint(max(0, x), viewport.top() + 16)
-        self.setGeometry(QRect(at, size))
+        self._place = QRect(at, size)
+        self._hangs = end.isNull() or at.y() > end.top()
+        self._fit()
+
+    def _chrome(self) -> int:
+        """The height of all but the rows."""
+        return self.field.sizeHint().height() + 2 * (SHADOW + 8) + 6
+
+    def _fit(self) -> None:
+        """Take the height of what was found, at the end of the range."""
+        rows = max(len(self.list.shown()), 1 if self._tags else 2)
+        height = min(self._place.height(), self._chrome() + rows * ROW)
+        top = self._place.top() if self._hangs else self._place.bottom() + 1 - height
+        self.setGeometry(self._place.left(), top, self._place.width(), height)
 
     def _find(self, typed: str) -> None:
         found = self._search.matching(typed)
@@ -97,6 +109,7 @@ class TagPicker(Card):
         self._none.setVisible(not found)
         if not found:
             self._none.setText(self._why_none())
+        self._fit()
         self._describe()
 
     def _why_none(self) -> str:

@@ -69,7 +69,7 @@ def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
     key = f"swatch {theme.tag_colour(tag).name()} {tag.line}"
     pixmap = QPixmap()
     if QPixmapCache.find(key, pixmap):
-        return QIcon(pixmap)
+        return _plain_icon(pixmap)
     scale = 2
     pixmap = QPixmap(ICON * scale)
     pixmap.setDevicePixelRatio(scale)
@@ -82,4 +82,11 @@ def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
     finally:
         painter.end()
     QPixmapCache.insert(key, pixmap)
-    return QIcon(pixmap)
+    return _plain_icon(pixmap)
+
+
+def _plain_icon(pixmap: QPixmap) -> QIcon:
+    """An icon whose colour is the tag's in a chosen row too, where Qt would tint it."""
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

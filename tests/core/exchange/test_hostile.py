@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,7 @@ def test_json_with_other_values_raises_nothing_else(
     places = _places(value)
     for _ in range(data.draw(st.integers(1, 3))):
         holder, key = data.draw(st.sampled_from(places))
-        holder[key] = data.draw(_ODD)
+        holder[key] = deepcopy(data.draw(_ODD))  # what was drawn may be a place too
     path = tmp_path_factory.mktemp("odd") / "a.json"
     path.write_text(json.dumps(value), encoding="utf-8")
     _read_all(name, path, hard_project)

@@ -3,6 +3,7 @@
 import json
 import time
 import zipfile
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_json_with_other_values_raises_nothing_else(
     value = json.loads(first)
     for _ in range(data.draw(st.integers(1, 3))):
         holder, key = data.draw(st.sampled_from(_places(value)))
-        holder[key] = data.draw(_ODD)
+        holder[key] = deepcopy(data.draw(_ODD))  # what was drawn may be a place too
     path = tmp_path_factory.mktemp("odd") / f"a{SUFFIXES[name]}"
     path.write_text(json.dumps(value), encoding="utf-8")
     _read_all(name, path, hard_project)

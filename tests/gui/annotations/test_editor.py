@@ -42,7 +42,7 @@ def part(window: MainWindow, kind: type[W], name: str) -> W:
 @pytest.fixture
 def tagged(window: MainWindow, hand: Hand, qtbot: QtBot) -> MainWindow:
     """A quote is selected and its editor is there."""
-    hand.tag(WORDS, 3)
+    hand.put(WORDS, 3)
     qtbot.waitUntil(lambda: window.findChild(QScrollArea, "annotation_editor") is not None)
     return window
 
@@ -193,7 +193,7 @@ def test_an_attribute_of_no_scheme_is_shown(tagged: MainWindow, qtbot: QtBot) ->
 @pytest.fixture
 def number(window: MainWindow, hand: Hand, qtbot: QtBot) -> MainWindow:
     """A statistic is selected."""
-    hand.tag(WORDS, 1)
+    hand.put(WORDS, 1)
     qtbot.waitUntil(lambda: window.findChild(QLineEdit, "attribute_value") is not None)
     return window
 
@@ -232,7 +232,7 @@ def test_what_is_being_written_is_kept_when_another_is_selected(
 
 def test_values_used_before_are_offered(tagged: MainWindow, hand: Hand, qtbot: QtBot) -> None:
     write(tagged, "speaker", "رسوليان")
-    hand.tag("المعرض الدولي", 3)
+    hand.put("المعرض الدولي", 3)
     qtbot.waitUntil(lambda: line(tagged, "speaker").text() == "")
     field = line(tagged, "speaker")
     tagged.activateWindow()

@@ -203,7 +203,6 @@ def open_codebook(qtbot: QtBot) -> Iterator[Callable[[Project], Person]]:
         dialog = CodebookDialog(project, annotations, commands, Theme(), desk)
         dialog.show()
         dialog.activateWindow()
-        QApplication.processEvents()
         return Person(project, dialog)
 
     yield open_it

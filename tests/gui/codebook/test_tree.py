@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -15,6 +15,7 @@ from tests.gui.codebook.conftest import Person
 
 ALT = Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
+Mode = QIcon.Mode
 Place = QAbstractItemView.DropIndicatorPosition
 
 
@@ -195,6 +196,17 @@ def test_children_of_a_removed_tag_move_up(person: Person) -> None:
     assert person.parents() == {"statistics": None, "quotes": None}
 
 
+def test_click_on_the_arrow_folds(person: Person) -> None:
+    drop(person, "quotes", "statistics", Place.OnItem)
+    rect = person.tree.visualItemRect(person.item("statistics"))
+    at = QPoint(person.tree.indentation() // 2, rect.center().y())
+    plain = person.tree.viewport().grab().toImage()
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(person.tree.viewport(), Qt.MouseButton.LeftButton, none, at)
+    assert not person.item("statistics").isExpanded()
+    assert person.tree.viewport().grab().toImage() != plain
+
+
 def many(project: Project, count: int) -> None:
     tags = [Tag(n, f"t{n:03}", "", "", "", "", "", "", "", None, n, ()) for n in range(count)]
     project.codebook.take_in([CodebookEntry(tag, frozenset()) for tag in tags])
@@ -234,3 +246,9 @@ def test_click_on_a_row_is_over_where_it_was_pressed(person: Person) -> None:
     person.choose("quotes")
     assert person.tag("statistics").label_en == "Figures"
     assert person.line("name").text() == "quotes"
+
+
+def test_chosen_row_has_the_tags_own_colour(person: Person) -> None:
+    icon = person.item("quotes").icon(0)
+    plain, chosen = (icon.pixmap(18, 15, mode).toImage() for mode in (Mode.Normal, Mode.Selected))
+    assert plain == chosen

@@ -51,10 +51,13 @@ def test_left_visits_every_grapheme_from_right_to_left(line: str, type_: Type) -
 @given(text=TEXT, data=st.data())
 @settings(max_examples=100)
 def test_right_takes_left_back(text: str, data: st.DataObject, type_: Type) -> None:
-    places = CaretPlaces(page_of(text, type_))
+    page = page_of(text, type_)
+    places, blocks = CaretPlaces(page), page.blocks
     caret = places.at(data.draw(st.integers(0, len(text))))
     there = places.step(caret, left=True)
-    if there != caret:
+    # Beyond the end of a paragraph the next one may run the other way: there left goes on again.
+    sides = {blocks.right_to_left(page.index_at(places.place(c)[1])) for c in (caret, there)}
+    if there != caret and len(sides) == 1:
         again = places.step(there, left=False)
         assert places.place(again) == pytest.approx(places.place(caret), abs=0.8)
 

@@ -1,7 +1,8 @@
 """What a tag means, while the mouse rests on its pill."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, Qt
@@ -11,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.model import Tag
 from reader.gui.card import SHADOW
+from reader.gui.main_window import MainWindow
 from reader.gui.tags.definition_card import DefinitionCard
 from reader.gui.tags.pill import Pill
-from reader.gui.theme import Theme
+from reader.gui.theme import GROUNDS, Theme
 
 
 @pytest.fixture(autouse=True)
@@ -173,3 +175,19 @@ def test_moving_on_the_pill_leaves_it(window: QWidget, full: Tag) -> None:
     )
     QApplication.sendEvent(pill, moved)
     assert len(cards(window)) == 1
+
+
+@pytest.mark.parametrize("ground", ["light", "sepia", "dark"])
+def test_in_the_ink_of_the_ground(
+    open_on: Callable[[Path], MainWindow], make_project: Callable[..., Path], ground: str
+) -> None:
+    at = open_on(make_project("نص"))
+    at.set_ground(ground)
+    pill = at.controls.tag_bar.findChild(Pill, "tag_quotes")
+    assert pill is not None
+    at.show()
+    rest(pill)
+    labels = cards(at)[0].findChildren(QLabel)
+    wanted = GROUNDS[ground]
+    inks = {label.palette().color(label.foregroundRole()).name() for label in labels}
+    assert inks == {wanted.ink.name(), wanted.muted.name()}

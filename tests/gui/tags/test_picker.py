@@ -246,6 +246,21 @@ def test_as_high_as_its_rows(picker: TagPicker) -> None:
     assert picker.list.verticalScrollBar().maximum() == 0
 
 
+def test_gives_back_the_room_that_it_does_not_need(many: TagPicker) -> None:
+    top, high = many.y(), many.height()
+    write(many, "t499")
+    assert many.y() == top
+    assert many.height() == high - 7 * ROW
+
+
+def test_above_the_selection_the_lower_edge_stays(many: TagPicker) -> None:
+    line = QRect(100, 560, 500, 30)
+    many.place([line], line, QRect(0, 0, 800, 600))
+    bottom = many.geometry().bottom()
+    write(many, "t499")
+    assert many.geometry().bottom() == bottom
+
+
 def picture(picker: TagPicker, row: int) -> bytes:
     image = picker.list.viewport().grab(picker.list.row_rect(row)).toImage()
     return image.constBits().tobytes()

@@ -6,7 +6,10 @@ from typing import NamedTuple
 from reader.core import identity
 from reader.core.anchoring import anchored
 from reader.core.annotation_plan import Doubt, doubt, wanted_in
+from reader.core.contents import Contents
+from reader.core.errors import BadRequest
 from reader.core.model import Annotation, Document
+from reader.core.translatable import QT_TRANSLATE_NOOP
 
 
 class Carried(NamedTuple):
@@ -54,3 +57,36 @@ def carried(
             )
         )
     return Carried(copies, exact, moved, lost)
+
+
+class Edition(NamedTuple):
+    """What a new edition comes to, worked out before it is taken in."""
+
+    document: int  # the older one
+    text_hash: str  # of the new text
+    annotations: Sequence[Annotation]  # of the older one, as they were then
+    carried: Carried
+
+    def copies_for(self, new: int) -> list[Annotation]:
+        """The copies, as annotations of the document `new`."""
+        time = identity.now()
+        return [a._replace(document=new, updated_at=time) for a in self.carried.copies]
+
+
+def planned_edition(project: Contents, document: int, text: str, text_hash: str) -> Edition:
+    """Where the annotations of a document lie in another text. Writes nothing, so any thread may
+    do it with a project of its own; `Project.replace_text` carries it out.
+
+    BadRequest where a document of the project has this text already.
+    """
+    old = project.document(document)
+    there = project.document_with_hash(text_hash)
+    if there is not None:
+        raise BadRequest(
+            QT_TRANSLATE_NOOP("errors", "This text is here already, as {title}."),
+            title=there.title,
+        )
+    annotations = project.annotations(document)
+    older = project.text_unkept(document)
+    found = carried(old, older, annotations, 0, text, lambda tag: project.tag(tag).name)
+    return Edition(document, text_hash, annotations, found)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.bulk import collector_paused
 from reader.core.documents import DocumentVerbs
-from reader.core.errors import BadRequest
 from reader.core.model import (
     Action,
     Change,
@@ -15,11 +14,11 @@ from reader.core.model import (
     NewDocument,
     Record,
 )
-from reader.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.core.annotation_plan import Doubt, Plan
     from reader.core.annotation_taking import TakenIn
+    from reader.core.editions import Edition
 
 
 class Replaced(NamedTuple):
@@ -53,37 +52,31 @@ class ExchangeVerbs(DocumentVerbs):
                 self.do(action, change, kept=kept)
         return taken
 
-    def replace_text(self, document: int, new: NewDocument) -> Replaced:
+    def replace_text(
+        self, document: int, new: NewDocument, edition: "Edition | None" = None
+    ) -> Replaced:
         """Take in a new edition of a document's text, with its annotations, as one undo step.
 
         Both are kept: the older one as it is. Each annotation is anchored in the new text
         (`anchoring`); those that cannot be stay with the older edition alone. What `new` does not
         say of title, author, date, language and folder is as the older one has it. BadRequest
-        where a document has this text already.
+        where a document has this text already. `edition` was worked out before, and is worked
+        out anew where the annotations are not those that it is about.
         """
-        from reader.core.editions import carried
+        from reader.core.editions import planned_edition
 
         old = self.document(document)
-        there = self.document_with_hash(new.text_hash)
-        if there is not None:
-            raise BadRequest(
-                QT_TRANSLATE_NOOP("errors", "This text is here already, as {title}."),
-                title=there.title,
-            )
+        wanted = (document, new.text_hash, self.annotations(document))
+        if edition is None or edition[:3] != wanted or self.document_with_hash(new.text_hash):
+            edition = planned_edition(self, document, new.text, new.text_hash)
         fields = ("title", "author", "date", "language", "folder")
         said = {n: getattr(new, n) or getattr(old, n) for n in fields}
         made = self.new_records((new._replace(**said),))[0]
         assert isinstance(made, Document)
         made = replace(made, edition_of=old.id)
-        found = carried(
-            old,
-            self.text_unkept(document),
-            self.annotations(document),
-            made.id,
-            new.text,
-            lambda tag: self.tag(tag).name,
-        )
-        records: tuple[Record, ...] = (made, DocumentText(made.id, new.text), *found.copies)
+        found = edition.carried
+        copies = edition.copies_for(made.id)
+        records: tuple[Record, ...] = (made, DocumentText(made.id, new.text), *copies)
         kept = Change(added=tuple(map(_without_text, records)))
         action = Action("replace_text", title=made.title, count=len(found.copies))
         change = self.do(action, Change(added=records), kept=kept)

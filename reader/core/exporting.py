@@ -70,21 +70,21 @@ def preview(
     options: Mapping[str, str | bool] = _NO_OPTIONS,
     most: int = 4_000,
 ) -> str:
-    """The first characters of what an export would write of its first document with annotations.
+    """The first characters of what an export would write, made of a small part of it.
 
     "" where that is no text (a workbook), or there is nothing to write.
     """
     import tempfile
 
-    whole = material(project, scope)
-    counts = project.annotation_counts()
-    first = next((d.id for d in whole.documents if counts.get(d.id)), None)
-    if first is None:
+    from reader.core.exporters.sample import sample
+
+    exporter.require()
+    part = sample(project, material(project, scope))
+    if part is None:
         return ""
-    alone = whole.scope._replace(documents=frozenset({first}))
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / f"preview{exporter.suffix}"
-        export(project, exporter, path, scope=alone, options=options)
+        finished(exporter.write(part, path, exporter.options_from(options)), None)
         found = sorted(p for p in (path.rglob("*") if path.is_dir() else (path,)) if p.is_file())
         named = [p for p in found if p.suffix == exporter.suffix] or found
         with named[0].open("rb") as file:

@@ -40,13 +40,20 @@ class Acts(QObject):
         add("open_project", self.tr("Open project…"), window.files.open_project)
         add("add_text", self.tr("Add text…"), window.files.add_text)
         add("add_folder", self.tr("Add folder…"), window.files.add_folder)
-        add("export", self.tr("Export…"), window.files.export)
+        add("export", self.tr("Export…"), window.exchange.export)
+        add(
+            "import_annotations",
+            self.tr("Import annotations…"),
+            window.exchange.import_annotations,
+        )
+        add("print", self.tr("Print…"), window.exchange.print)
         add("save", self.tr("Save"), window.telling.saved_already)
         add("save_copy", self.tr("Save a copy as…"), window.files.save_copy)
         documents = window.documents
         add("rename_document", self.tr("Rename document…"), documents.rename_shown)
         add("fields_of_document", self.tr("Details of the document…"), documents.edit_shown)
         add("state_of_document", self.tr("Next state of the document"), documents.turn_shown)
+        add("replace_text", self.tr("Replace text…"), window.exchange.replace_text)
         add("remove_document", self.tr("Remove document"), documents.remove_shown)
         add("settings", self.tr("Annotator's name…"), self._ask_annotator)
         add("quit", self.tr("Close"), window.close)
@@ -178,6 +185,11 @@ class Acts(QObject):
             commands[name].setEnabled(selected)
         commands["pick_tag"].setEnabled(writable)
         commands["codebook"].setEnabled(project is not None)
+        commands["export"].setEnabled(project is not None)
+        commands["import_annotations"].setEnabled(writable)
+        shown = window.annotations.document is not None
+        commands["replace_text"].setEnabled(writable and shown)
+        commands["print"].setEnabled(shown)
 
     # -- keys
 

@@ -30,18 +30,23 @@ _NOT_LISTED = ("command_palette", "escape")  # they mean nothing from here
 
 
 @cache
-def other_names() -> dict[str, str]:
-    """What the window's commands are called in the other language, both ways."""
+def names_in_other_language(context_name: str) -> dict[str, str]:
+    """What the strings of a context are in the other language, both ways."""
     found: dict[str, str] = {}
     root = ElementTree.parse(resource("i18n", "hashiya_ar.ts")).getroot()
     for context in root.findall("context"):
-        if context.findtext("name") == "Acts":
+        if context.findtext("name") == context_name:
             for message in context.findall("message"):
                 english = message.findtext("source") or ""
                 arabic = message.findtext("translation") or ""
                 found[english] = arabic
                 found[arabic] = english
     return found
+
+
+def other_names() -> dict[str, str]:
+    """What the window's commands are called in the other language, both ways."""
+    return names_in_other_language("Acts")
 
 
 class Entry(NamedTuple):

@@ -1,4 +1,4 @@
-"""What goes in and out of a project: texts, copies, exports, and projects themselves."""
+"""What goes into a project, copies of it, and projects themselves."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -173,29 +173,6 @@ class Files(QObject):
             self.failed.emit(summary.refused[0][1])
         elif summary.already:
             self.said.emit(self.tr("This text is here already."))
-
-    # -- exports
-
-    def export(self) -> None:
-        """Ask where, and write all annotations of the project there."""
-        project = self._project()
-        if project is None:
-            return
-        from reader.core.exporters import exporter as exporter_named
-        from reader.core.exporting import export
-
-        exporter = exporter_named("csv")
-        filters = self.tr("CSV table (*{suffix})").format(suffix=exporter.suffix)
-        suggested = f"{project.path.stem}{exporter.suffix}"
-        path = self._ask_save(self.tr("Export"), suggested, filters)
-        if path is None:
-            return
-        try:
-            count = export(project, exporter, path).annotations
-        except ReaderError as error:
-            self.failed.emit(error)
-            return
-        self.said.emit(self.tr("%n annotation(s) exported", "", count))
 
     # -- asking
 

@@ -141,6 +141,8 @@ KEYS: tuple[tuple[Context, str, str], ...] = (
     (Context.WINDOW, "Ctrl+O", "open_project"),
     (Context.WINDOW, "Ctrl+I", "add_text"),
     (Context.WINDOW, "Ctrl+E", "export"),
+    (Context.WINDOW, "Ctrl+Shift+I", "import_annotations"),
+    (Context.WINDOW, "Ctrl+P", "print"),
     (Context.WINDOW, "Ctrl+S", "save"),
     (Context.WINDOW, "F12", "save_copy"),
     (Context.WINDOW, "Ctrl+L", "focus_filter"),

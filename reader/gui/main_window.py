@@ -24,6 +24,7 @@ from reader.gui.checking import Checking
 from reader.gui.codebook.codebook import CodebookWindow
 from reader.gui.commands import Commands
 from reader.gui.controls import Controls
+from reader.gui.exchange.exchange import Exchange
 from reader.gui.files import Files
 from reader.gui.find.in_text import FindInText
 from reader.gui.history.opener import HistoryOpener
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.files = Files(self, settings, lambda: self.session.project, theme)
         self.documents = Documents(self, self.annotations)
+        self.exchange = Exchange(self, theme)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.library = Library(self.annotations, self.documents, settings, theme, self.splitter)
         self.find_in_text = FindInText(self.reading_view, self.annotations, theme, self)
@@ -145,14 +147,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         view, annotations, annotating = self.reading_view, self.annotations, self.annotating
-        for source in (
-            annotating,
-            self.files,
-            self.session,
-            self.documents,
-            self.searching,
-            self.suggestions,
-        ):
+        sources = (self.files, self.session, self.documents, self.searching, self.exchange)
+        for source in (annotating, *sources, self.suggestions):
             source.failed.connect(self.telling.failed)
         self.suggestions.done.connect(self.telling.state)
         self.files.said.connect(self.status.say)
@@ -230,6 +226,7 @@ class MainWindow(QMainWindow):
     def set_project(self, project: Project) -> None:
         """Show a project that is open."""
         self.files.stop()
+        self.exchange.stop()
         self.acts.keep_what_is_written()
         self.codebook.close()
         self.history.close()
@@ -336,6 +333,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and where one reads; let go of the project."""
         self.files.stop()
+        self.exchange.stop()
         self.acts.keep_what_is_written()
         self.codebook.close()
         self.settings.set_state("geometry", self.saveGeometry())

@@ -43,7 +43,11 @@ class Menus(QObject):
         file = self._menu(translate("Menus", "File"), ("new_project", "open_project"))
         file.addMenu(self.recent)
         self._fill(
-            file, ("", "add_text", "add_folder", "export", "", "save", "save_copy", "", "quit")
+            file,
+            (
+                *("", "add_text", "add_folder", "import_annotations"),
+                *("", "export", "print", "", "save", "save_copy", "", "quit"),
+            ),
         )
         edit = self._menu(
             translate("Menus", "Edit"), ("undo", "redo", "", "copy", "", "search_library", "")
@@ -86,7 +90,8 @@ class Menus(QObject):
             ),
         )
         self._fill(
-            self._menu(translate("Menus", "Document"), ()), ("rename_document", "remove_document")
+            self._menu(translate("Menus", "Document"), ()),
+            ("rename_document", "replace_text", "remove_document"),
         )
         self._menu(translate("Menus", "Help"), ("show_keys", "", "report_problem"))
         assert set(GROUNDS) == {a.data() for a in self.grounds.actions()}

@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from reader.paths import home
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _RECENT = 10
 _PLACES = 50
@@ -156,6 +156,30 @@ class Settings:
     @folder.setter
     def folder(self, path: str) -> None:
         self._file.setValue("folder", path)
+
+    @property
+    def export_format(self) -> str:
+        """The name of the format that was exported last."""
+        return self._text("export/format", "csv")
+
+    @property
+    def export_path(self) -> str:
+        """What was written last, "" for nothing yet."""
+        return self._text("export/path")
+
+    def export_options(self, format_name: str) -> dict[str, object]:
+        """The options that a format was written with last."""
+        try:
+            found = json.loads(self._text(f"export/options_{format_name}", "{}"))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def set_export(self, format_name: str, path: str, options: "Mapping[str, object]") -> None:
+        """Remember an export."""
+        self._file.setValue("export/format", format_name)
+        self._file.setValue("export/path", path)
+        self._file.setValue(f"export/options_{format_name}", json.dumps(dict(options)))
 
     def state(self, name: str) -> QByteArray:
         """What a widget asked to keep of its size and place."""

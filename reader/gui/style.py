@@ -76,6 +76,9 @@ QTableView {{ background: {panel}; color: {ink}; border: none; }}
 #tag_tree:focus {{ border: 2px solid {accent}; border-radius: 8px; padding: 3px; }}
 #codebook QTableWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 #codebook_said, #start_said {{ color: {ink}; }}
+#export_name {{ font-weight: 600; }}
+#export_keeps, #export_preview_word, #print_about, #print_count, #choose_count {{ color: {muted}; }}
+#export_preview QTableWidget {{ border: 1px solid {line}; border-radius: 8px; }}
 #picker_list, #command_list, #keys_sheet {{ background: transparent; }}
 Card QLabel {{ color: {ink}; }}
 Card QLabel[quiet="true"] {{ color: {muted}; }}

@@ -12,13 +12,13 @@ from reader.core.model import Tag
 from reader.gui.theme import Theme
 
 # Dashes and gaps in widths of the pen; the others are drawn through.
-_DASHES: Mapping[str, list[float]] = {
+DASHES: Mapping[str, list[float]] = {
     "dashed": [3.5, 1.5],
     "dotted": [1.0, 1.0],
     "dash_dot": [3.5, 1.0, 1.0, 1.0],
 }
-_WIDTHS: Mapping[str, float] = {"double": 1.0, "wavy": 1.2}
-_WIDTH = 2.0
+WIDTHS: Mapping[str, float] = {"double": 1.0, "wavy": 1.2}
+WIDTH = 2.0
 _TILE_HEIGHT = 4
 _WAVE, _CREST = 8, 1.0  # from crest to crest: whole pixels at 125 % too; above the middle
 
@@ -28,11 +28,11 @@ def draw_lines(painter: QPainter, theme: Theme, tag: Tag, lines: Sequence[QLineF
 
     A line that is none of `tag_marks.LINES` is solid.
     """
-    pen = QPen(theme.tag_colour(tag), _WIDTHS.get(tag.line, _WIDTH))
+    pen = QPen(theme.tag_colour(tag), WIDTHS.get(tag.line, WIDTH))
     # Square or round ends would reach over the words of a neighbour, and fill the gaps.
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if tag.line in _DASHES:
-        pen.setDashPattern(_DASHES[tag.line])
+    if tag.line in DASHES:
+        pen.setDashPattern(DASHES[tag.line])
     painter.setPen(pen)
     if tag.line == "double":
         # Smoothed, a line of one pixel is sharp only in the middle of a row.

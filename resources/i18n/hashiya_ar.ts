@@ -223,6 +223,18 @@
         <translation>تصفية التوسيمات</translation>
     </message>
     <message>
+        <source>Import annotations…</source>
+        <translation>إضافة توسيمات…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Replace text…</source>
+        <translation>إبدال النص…</translation>
+    </message>
+    <message>
         <source>Select all annotations of the list</source>
         <translation>تحديد كل التوسيمات في القائمة</translation>
     </message>
@@ -615,6 +627,44 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Chosen ones…</source>
+        <translation>مختارة…</translation>
+    </message>
+    <message>
+        <source>Chosen ones ({count})…</source>
+        <translation>مختارة ({count})…</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>صفِّ بالاسم</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>المختار: {count}</translation>
+    </message>
+</context>
+<context>
     <name>CodebookDialog</name>
     <message>
         <source>Codebook</source>
@@ -909,6 +959,37 @@
     </message>
 </context>
 <context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Replace text</source>
+        <translation>إبدال النص</translation>
+    </message>
+    <message>
+        <source>The new edition of {title}</source>
+        <translation>الطبعة الجديدة من {title}</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>Take in the new edition</source>
+        <translation>إضافة الطبعة الجديدة</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns});;All files (*)</source>
+        <translation>نصوص ({patterns});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>It was read as {encoding}: compare it with the original.</source>
+        <translation>قُرئ بترميز {encoding}: قارنه بالأصل.</translation>
+    </message>
+    <message>
+        <source>The new edition was taken in. One undo takes it back.</source>
+        <translation>أضيفت الطبعة الجديدة. تراجع واحد يزيلها.</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Selected annotation</source>
@@ -966,6 +1047,87 @@
             <numerusform>جاء %n وسمًا بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
             <numerusform>جاء %n وسم بلا مفاتيحها لأنها لوسوم أخرى.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>كُتب {name}.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>عرض في المجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) written to {name}.</source>
+        <translation>
+            <numerusform>لم يُكتب أي توسيم إلى {name}.</numerusform>
+            <numerusform>كُتب توسيم واحد إلى {name}.</numerusform>
+            <numerusform>كُتب توسيمان إلى {name}.</numerusform>
+            <numerusform>كُتبت %Ln توسيمات إلى {name}.</numerusform>
+            <numerusform>كُتب %Ln توسيمًا إلى {name}.</numerusform>
+            <numerusform>كُتب %Ln توسيم إلى {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWording</name>
+    <message>
+        <source>overlapping annotations</source>
+        <translation>التوسيمات المتداخلة</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>الحواشي</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>colours of tags</source>
+        <translation>ألوان الوسوم</translation>
+    </message>
+    <message>
+        <source>Keeps {names}.</source>
+        <translation>تحفظ {names}.</translation>
+    </message>
+    <message>
+        <source>Loses {names}.</source>
+        <translation>تُفقد {names}.</translation>
+    </message>
+    <message>
+        <source>Can be taken in again.</source>
+        <translation>تمكن إضافتها من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Is it to be replaced?</source>
+        <translation>{name} موجود. هل يُستبدل؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was there is as it was.</source>
+        <translation>أُوقفت. بقي ما كان هناك كما كان.</translation>
     </message>
 </context>
 <context>
@@ -1095,25 +1257,6 @@
         <translation>هذا النص موجود هنا من قبل.</translation>
     </message>
     <message>
-        <source>CSV table (*{suffix})</source>
-        <translation>جدول CSV (*{suffix})</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) exported</source>
-        <translation>
-            <numerusform>لم يُصدَّر شيء</numerusform>
-            <numerusform>صُدِّر توسيم واحد</numerusform>
-            <numerusform>صُدِّر توسيمان</numerusform>
-            <numerusform>صُدِّرت %Ln توسيمات</numerusform>
-            <numerusform>صُدِّر %Ln توسيمًا</numerusform>
-            <numerusform>صُدِّر %Ln توسيم</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Projects (*.sqlite);;All files (*)</source>
         <translation>مشاريع (*.sqlite);;كل الملفات (*)</translation>
     </message>
@@ -1170,6 +1313,13 @@
     <message>
         <source>History of the annotation</source>
         <translation>سجلّ التوسيم</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1503,53 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>إضافة توسيمات</translation>
+    </message>
+    <message>
+        <source>A file or a folder of annotations</source>
+        <translation>ملف توسيمات أو مجلد</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>مجلد…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>All of it belongs to this document: {title}</source>
+        <translation>كله لهذه الوثيقة: {title}</translation>
+    </message>
+    <message>
+        <source>Bring annotations that are here up to date</source>
+        <translation>تحديث التوسيمات الموجودة هنا</translation>
+    </message>
+    <message>
+        <source>Recognised by what is in it</source>
+        <translation>تُعرف بما في الملف</translation>
+    </message>
+    <message>
+        <source>Annotations ({patterns});;All files (*)</source>
+        <translation>توسيمات ({patterns});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Recognised: {format}</source>
+        <translation>عُرفت: {format}</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>With words selected</source>
@@ -1507,6 +1704,33 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>LookingAhead</name>
+    <message>
+        <source>What comes of it</source>
+        <translation>ما ينتج عنه</translation>
+    </message>
+    <message>
+        <source>Counting what the format cannot hold…</source>
+        <translation>يُعدّ ما لا تتسع له الصيغة…</translation>
+    </message>
+    <message>
+        <source>There is no annotation to show a beginning of.</source>
+        <translation>لا توسيم تُعرض بدايته.</translation>
+    </message>
+    <message>
+        <source>This format is no text to be shown.</source>
+        <translation>هذه الصيغة ليست نصًّا يُعرض.</translation>
+    </message>
+    <message>
+        <source>All annotations fit into this format.</source>
+        <translation>تتسع الصيغة للتوسيمات كلها.</translation>
+    </message>
+    <message>
+        <source>Of the annotations:</source>
+        <translation>من التوسيمات:</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1930,317 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Choose a file, or drop one here.</source>
+        <translation>اختر ملفًّا، أو أفلته هنا.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken in.</source>
+        <translation>أُوقفت. لم يُضف شيء.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReport</name>
+    <message>
+        <source>New documents</source>
+        <translation>وثائق جديدة</translation>
+    </message>
+    <message>
+        <source>Documents that are here already</source>
+        <translation>وثائق موجودة هنا</translation>
+    </message>
+    <message>
+        <source>Tags to be made</source>
+        <translation>وسوم تُنشأ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) are new.</source>
+        <translation>
+            <numerusform>لا توسيمات جديدة.</numerusform>
+            <numerusform>توسيم واحد جديد.</numerusform>
+            <numerusform>توسيمان جديدان.</numerusform>
+            <numerusform>%Ln توسيمات جديدة.</numerusform>
+            <numerusform>%Ln توسيمًا جديدًا.</numerusform>
+            <numerusform>%Ln توسيم جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were brought up to date.</source>
+        <translation>
+            <numerusform>لم يُحدَّث شيء.</numerusform>
+            <numerusform>حُدِّث واحد.</numerusform>
+            <numerusform>حُدِّث اثنان.</numerusform>
+            <numerusform>حُدِّثت %Ln.</numerusform>
+            <numerusform>حُدِّث %Ln.</numerusform>
+            <numerusform>حُدِّث %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here, and stay as they are.</source>
+        <translation>
+            <numerusform>لم يكن شيء منها هنا.</numerusform>
+            <numerusform>واحد كان هنا، ويبقى كما هو.</numerusform>
+            <numerusform>اثنان كانا هنا، ويبقيان كما هما.</numerusform>
+            <numerusform>%Ln كانت هنا، وتبقى كما هي.</numerusform>
+            <numerusform>%Ln كانت هنا، وتبقى كما هي.</numerusform>
+            <numerusform>%Ln كانت هنا، وتبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are new.</source>
+        <translation>
+            <numerusform>لا وثائق جديدة.</numerusform>
+            <numerusform>وثيقة واحدة جديدة.</numerusform>
+            <numerusform>وثيقتان جديدتان.</numerusform>
+            <numerusform>%Ln وثائق جديدة.</numerusform>
+            <numerusform>%Ln وثيقة جديدة.</numerusform>
+            <numerusform>%Ln وثيقة جديدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) are new.</source>
+        <translation>
+            <numerusform>لا وسوم جديدة.</numerusform>
+            <numerusform>وسم واحد جديد.</numerusform>
+            <numerusform>وسمان جديدان.</numerusform>
+            <numerusform>%Ln وسوم جديدة.</numerusform>
+            <numerusform>%Ln وسمًا جديدًا.</numerusform>
+            <numerusform>%Ln وسم جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>تراجع واحد يزيل ذلك كله.</translation>
+    </message>
+    <message>
+        <source>The older edition of {title} stays with its annotations. The new one gets a copy of each that has a place in it.</source>
+        <translation>تبقى الطبعة الأقدم من {title} بتوسيماتها. وتُنسخ إلى الجديدة التوسيمات التي لها موضع فيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>لا توسيمات</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%Ln توسيمات</numerusform>
+            <numerusform>%Ln توسيمًا</numerusform>
+            <numerusform>%Ln توسيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie exactly where they were.</source>
+        <translation>
+            <numerusform>ليس منها شيء في موضعه تمامًا.</numerusform>
+            <numerusform>واحد في موضعه تمامًا.</numerusform>
+            <numerusform>اثنان في موضعيهما تمامًا.</numerusform>
+            <numerusform>%Ln في مواضعها تمامًا.</numerusform>
+            <numerusform>%Ln في مواضعها تمامًا.</numerusform>
+            <numerusform>%Ln في مواضعها تمامًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All lie exactly where they were.</source>
+        <translation>كلها في مواضعها تمامًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie elsewhere now.</source>
+        <translation>
+            <numerusform>لم يُنقل شيء.</numerusform>
+            <numerusform>واحد صار في موضع آخر.</numerusform>
+            <numerusform>اثنان صارا في موضعين آخرين.</numerusform>
+            <numerusform>%Ln صارت في مواضع أخرى.</numerusform>
+            <numerusform>%Ln صارت في مواضع أخرى.</numerusform>
+            <numerusform>%Ln صارت في مواضع أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of those the words differ.</source>
+        <translation>
+            <numerusform>لا تختلف كلمات شيء منها.</numerusform>
+            <numerusform>تختلف كلمات واحد منها.</numerusform>
+            <numerusform>تختلف كلمات اثنين منها.</numerusform>
+            <numerusform>تختلف كلمات %Ln منها.</numerusform>
+            <numerusform>تختلف كلمات %Ln منها.</numerusform>
+            <numerusform>تختلف كلمات %Ln منها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are lost: their words are not in the text.</source>
+        <translation>
+            <numerusform>لم يُفقد شيء.</numerusform>
+            <numerusform>واحد مفقود: ليست كلماته في النص.</numerusform>
+            <numerusform>اثنان مفقودان: ليست كلماتهما في النص.</numerusform>
+            <numerusform>%Ln مفقودة: ليست كلماتها في النص.</numerusform>
+            <numerusform>%Ln مفقودًا: ليست كلماتها في النص.</numerusform>
+            <numerusform>%Ln مفقود: ليست كلماتها في النص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents that are not here: nothing is taken in of them</source>
+        <translation>وثائق ليست هنا: لا يُضاف منها شيء</translation>
+    </message>
+    <message>
+        <source>Left out of the file</source>
+        <translation>ما تُرك من الملف</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>المفقودة</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>المنقولة</translation>
+    </message>
+    <message>
+        <source>{tag}, in {title}</source>
+        <translation>{tag}، في {title}</translation>
+    </message>
+    <message>
+        <source>{tag}, in {title}: from {old} to {new}, {share} % alike</source>
+        <translation>{tag}، في {title}: من {old} إلى {new}، التشابه {share}٪</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Notes after the text</source>
+        <translation>الحواشي بعد النص</translation>
+    </message>
+    <message>
+        <source>Those with a note or attributes</source>
+        <translation>ما له حاشية أو سمات</translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation>كل التوسيمات</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>حجم الخط</translation>
+    </message>
+    <message>
+        <source>{size} pt</source>
+        <translation>{size} نقطة</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Words in a PDF from here can be neither searched nor copied. Where that matters, export a web page and print that from a browser.</source>
+        <translation>كلمات ملف PDF المصنوع هنا لا يُبحث فيها ولا تُنسخ. فإن لزم ذلك فصدّر صفحة ويب واطبعها من متصفح.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>الصفحة {page} من {count}</translation>
+    </message>
+    <message>
+        <source>{count}…</source>
+        <translation>{count}…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>أُوقفت. لم يُكتب شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStory</name>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
+    </message>
+    <message>
+        <source>Author: {value}</source>
+        <translation>الكاتب: {value}</translation>
+    </message>
+    <message>
+        <source>Date: {value}</source>
+        <translation>التاريخ: {value}</translation>
+    </message>
+    <message>
+        <source>Source: {value}</source>
+        <translation>المصدر: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>{doing} {done} of {of}</source>
+        <translation>{doing} {done} من {of}</translation>
+    </message>
+    <message>
+        <source>{doing} {done}</source>
+        <translation>{doing} {done}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Text</source>
@@ -1721,6 +2256,17 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>وغيرها: {count}</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>ما ينتج عنه</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2348,37 @@
     <message>
         <source>Remove</source>
         <translation>أزل</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeForm</name>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>This document: {title}</source>
+        <translation>هذه الوثيقة: {title}</translation>
+    </message>
+    <message>
+        <source>All documents ({count})</source>
+        <translation>كل الوثائق ({count})</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>كل الموسِّمين</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2884,21 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message>
+        <source>Where to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Reading only</source>
@@ -2772,6 +3364,14 @@
     <message>
         <source>This file cannot be taken in: {reason}</source>
         <translation>لا يمكن إضافة هذا الملف: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} texts, and a new edition is one. Nothing was taken in. Save the one that is meant as a file of its own.</source>
+        <translation>في {path} نصوص عددها {count}، والطبعة الجديدة نص واحد. لم يُضف شيء. احفظ النص المقصود في ملف مستقل.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer, and nothing was printed. Check it and try again.</source>
+        <translation>الطابعة لا تستجيب، ولم يُطبع شيء. افحصها وأعد المحاولة.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,13 @@
             <numerusform>%n tags came without their keys, which others have.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) written to {name}.</source>
+        <translation>
+            <numerusform>%Ln annotation written to {name}.</numerusform>
+            <numerusform>%Ln annotations written to {name}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldsDialog</name>
@@ -92,13 +99,6 @@
         <translation>
             <numerusform>%Ln text was taken in</numerusform>
             <numerusform>%Ln texts were taken in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) exported</source>
-        <translation>
-            <numerusform>%Ln annotation exported</numerusform>
-            <numerusform>%Ln annotations exported</numerusform>
         </translation>
     </message>
 </context>
@@ -129,6 +129,79 @@
         <translation>
             <numerusform>%n annotation gets the other tag. Undo parts them.</numerusform>
             <numerusform>%n annotations get the other tag. Undo parts them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanReport</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) are new.</source>
+        <translation>
+            <numerusform>%Ln annotation is new.</numerusform>
+            <numerusform>%Ln annotations are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were brought up to date.</source>
+        <translation>
+            <numerusform>%Ln was brought up to date.</numerusform>
+            <numerusform>%Ln were brought up to date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here, and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln was here, and stays as it is.</numerusform>
+            <numerusform>%Ln were here, and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are new.</source>
+        <translation>
+            <numerusform>%Ln document is new.</numerusform>
+            <numerusform>%Ln documents are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) are new.</source>
+        <translation>
+            <numerusform>%Ln tag is new.</numerusform>
+            <numerusform>%Ln tags are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie exactly where they were.</source>
+        <translation>
+            <numerusform>%Ln lies exactly where it was.</numerusform>
+            <numerusform>%Ln lie exactly where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lie elsewhere now.</source>
+        <translation>
+            <numerusform>%Ln lies elsewhere now.</numerusform>
+            <numerusform>%Ln lie elsewhere now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of those the words differ.</source>
+        <translation>
+            <numerusform>Of %Ln of those the words differ.</numerusform>
+            <numerusform>Of %Ln of those the words differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are lost: their words are not in the text.</source>
+        <translation>
+            <numerusform>%Ln is lost: its words are not in the text.</numerusform>
+            <numerusform>%Ln are lost: their words are not in the text.</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,12 @@ class Library(QObject):
         if self._pane is not None:
             self._pane.documents.follow(change)
 
+    def selected(self) -> list[int]:
+        """The documents that are selected in the pane, none where it is not shown."""
+        if self._pane is None or not self._pane.isVisible():
+            return []
+        return self._pane.documents.view.selected()
+
     def _made(self) -> "LibraryPane":
         if self._pane is None:
             from reader.gui.library.pane import WIDTH, LibraryPane

@@ -1,0 +1,1 @@
+"""In and out: exports, annotations from other programs, new editions of texts, print."""

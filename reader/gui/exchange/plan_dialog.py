@@ -164,8 +164,9 @@ class PlanDialog(QDialog):
 
     def _asking(self) -> list[QWidget]:
         """What has no meaning any more once it is done."""
-        rows = (self._row.itemAt(n).widget() for n in range(self._row.count()))
-        return [w for w in rows if isinstance(w, QPushButton)]
+        items = (self._row.itemAt(n) for n in range(self._row.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [w for w in widgets if isinstance(w, QPushButton)]
 
     # -- events
 

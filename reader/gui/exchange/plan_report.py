@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject
 
 from reader.core.annotation_plan import Doubt, Plan
+from reader.core.annotation_taking import TakenIn
 from reader.core.editions import Carried
-from reader.core.exchange_verbs import Replaced, TakenIn
+from reader.core.exchange_verbs import Replaced
 from reader.core.project import Project
 from reader.gui.exchange.report_view import Line, Report, Section, section
 from reader.gui.exchange.wording import left_said, number
@@ -43,7 +44,7 @@ class PlanReport(QObject):
             section(self.tr("Tags to be made"), map(Line, new_tags), len(new_tags)),
             *self._common(plan),
         ]
-        return Report(head, [s for s in sections if s.count])
+        return Report(head, [s for s in sections if s.total])
 
     def of_taken(self, plan: Plan, taken: TakenIn) -> Report:
         """What happened."""
@@ -59,7 +60,7 @@ class PlanReport(QObject):
             head.append(self.tr("%Ln tag(s) are new.", "", len(taken.tags)))
         if taken.annotations or taken.updated or taken.documents:
             head.append(self.tr("One undo takes all of it back."))
-        return Report(head, [s for s in self._common(plan) if s.count])
+        return Report(head, [s for s in self._common(plan) if s.total])
 
     def of_edition(self, edition: Carried | Replaced, title: str) -> Report:
         """What a new edition comes to."""
@@ -69,7 +70,7 @@ class PlanReport(QObject):
         )
         head = [*self._placed_said(edition.exact, edition.moved, edition.lost)]
         head.append(words.format(title=isolate(title, 60)))
-        return Report(head, [s for s in self._doubts(edition.moved, edition.lost) if s.count])
+        return Report(head, [s for s in self._doubts(edition.moved, edition.lost) if s.total])
 
     def _annotations(self, count: int) -> str:
         return self.tr("%Ln annotation(s)", "", count)

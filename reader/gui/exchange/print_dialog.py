@@ -230,7 +230,8 @@ class PrintDialog(QDialog):
         dialog = QPrintDialog(self._printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
         dialog.accepted.connect(lambda: self._when_cut("print"))
-        dialog.open()
+        dialog.setModal(True)
+        dialog.show()  # its own `open` wants a slot by name
 
     def _ask_path(self) -> None:
         stem = file_name(self._document.title) or "document"

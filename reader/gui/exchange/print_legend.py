@@ -20,7 +20,7 @@ _ROW = 2.1  # to the size of its words
 class _Entry(NamedTuple):
     tag: Tag
     words: str
-    count: str
+    number: str
     x: float  # from the leading side
     y: float
     wide: float  # of the words
@@ -66,6 +66,6 @@ def paint_legend(painter: QPainter, part: Part, theme: Theme, *, mirrored: bool)
         painter.setPen(theme.ground.ink)
         painter.drawText(QPointF(words, base), entry.words)
         painter.setPen(theme.ground.muted)
-        painter.drawText(QPointF(count, base), entry.count)
+        painter.drawText(QPointF(count, base), entry.number)
         line = QLineF(words, base + pixels * 0.48, words + entry.wide, base + pixels * 0.48)
         paint_lines(painter, theme.tag_colour(entry.tag), entry.tag.line, [line])

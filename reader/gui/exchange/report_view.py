@@ -23,11 +23,11 @@ class Line(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Lines under a title; `count` of them in all, of which some may be left out."""
+    """Lines under a title; `total` of them in all, of which some may be left out."""
 
     title: str
     lines: Sequence[Line]
-    count: int
+    total: int
 
 
 class Report(NamedTuple):

@@ -146,43 +146,43 @@ def formats(folder: Path) -> list[dict[str, object]]:
     """Out and in, and the memory of writing ten times the documents."""
     project = Project.open(corpus(folder / "corpus.sqlite"))
     rows = rows_of(project)
-    found: list[dict[str, object]] = []
-    for name, (suffix, limit) in OUT.items():
-        path = folder / f"{name}{suffix}"
-        chosen = exporter(name)
-
-        def write(chosen=chosen, path=path) -> None:
-            _remove(path)
-            export(project, chosen, path)
-
-        took, bare = _in_turns(write, lambda: _dumped(rows, folder / "rows.json"))
-        found.append(_figure(f"export {name}, 100,000 annotations", took, "ms", bare, limit))
+    found = [_out(folder, project, rows, name) for name in OUT]
     found.append(_workbook(folder, project))
     _remove(folder / "texts.sqlite")
     _with_texts(project, folder / "texts.sqlite")
     project.close()
-    for name, (suffix, _) in OUT.items():
-        if name in _ONLY_OUT:
-            continue
-        path, target = folder / f"{name}{suffix}", folder / f"{name}.sqlite"
-
-        def take(path=path, target=target) -> None:
-            _taken(path, target)
-
-        # A new file for each turn is no part of what is measured.
-        def bare_take(name=name, target=target) -> None:
-            _remove(target)
-            if name in _TEXTS_APART:
-                shutil.copy(folder / "texts.sqlite", target)
-            _remove(folder / "bare.sqlite")
-            _loaded(folder / "rows.json", folder / "bare.sqlite")
-
-        took, bare = _in_turns(take, bare_take)
-        found.append(_figure(f"import {name}, 100,000 annotations", took, "ms", bare, IN_LIMIT))
+    found += [_in(folder, name) for name in OUT if name not in _ONLY_OUT]
     for name in ("brat", "cas-json", "label-studio", "qdpx", "jsonl", "w3c", "html", "xlsx"):
         small, large = (_peak(folder, name, count) for count in (200, 2_000))
         found.append(_figure(f"memory of {name}, 2,000 documents to 200", large, "MB", small, 1.15))
     return found
+
+
+def _out(folder: Path, project: Project, rows: object, name: str) -> dict[str, object]:
+    suffix, limit = OUT[name]
+    path, chosen = folder / f"{name}{suffix}", exporter(name)
+
+    def write() -> None:
+        _remove(path)
+        export(project, chosen, path)
+
+    took, bare = _in_turns(write, lambda: _dumped(rows, folder / "rows.json"))
+    return _figure(f"export {name}, 100,000 annotations", took, "ms", bare, limit)
+
+
+def _in(folder: Path, name: str) -> dict[str, object]:
+    path, target = folder / f"{name}{OUT[name][0]}", folder / f"{name}.sqlite"
+
+    # A new file for each turn is no part of what is measured.
+    def bare_take() -> None:
+        _remove(target)
+        if name in _TEXTS_APART:
+            shutil.copy(folder / "texts.sqlite", target)
+        _remove(folder / "bare.sqlite")
+        _loaded(folder / "rows.json", folder / "bare.sqlite")
+
+    took, bare = _in_turns(lambda: _taken(path, target), bare_take)
+    return _figure(f"import {name}, 100,000 annotations", took, "ms", bare, IN_LIMIT)
 
 
 def _with_texts(project: Project, path: Path) -> None:

@@ -15,6 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.core.altering import alter
 from reader.core.errors import FileProblem
 from reader.core.model import (
     Annotation,
@@ -235,46 +236,9 @@ class Store(Reads):
         # First those that are here: one may leave the place that a new one takes.
         if len(new) < len(records):
             pairs = [(gone[k], r) for r in records if (k := (kind, key_of(r))) in gone]
-            self._alter(kind, self._out_of_the_way(pairs) if kind is Annotation else pairs)
+            alter(self._connection, kind, pairs)
         if new:
             self._insert(kind, new)
-
-    def _out_of_the_way(self, pairs: Sequence[tuple[Any, Any]]) -> Sequence[tuple[Record, Record]]:
-        """Annotations that were and are, none of which goes where another one still lies.
-
-        No two are in one place at any moment, as the index over it asks: so those whose place
-        another one takes are first put where there is none, under their own id as annotator.
-        """
-        wanted = {_place(new) for old, new in pairs if _place(old) != _place(new)}
-        aside = [old.id for old, _ in pairs if _place(old) in wanted]
-        if not aside:
-            return pairs
-        self._connection.executemany(
-            "UPDATE annotations SET annotator = id WHERE id = ?", [(i,) for i in aside]
-        )
-        moved = set(aside)
-        return [(o._replace(annotator=o.id) if o.id in moved else o, n) for o, n in pairs]
-
-    def _alter(self, kind: type, pairs: Sequence[tuple[Record, Record]]) -> None:
-        """Records that were and are. One statement for all that change in the same columns.
-
-        No column besides: an index over others stays untouched. sqlite_utils' update takes a
-        statement and a query a row.
-        """
-        names = NAMES[TABLES[kind]]
-        groups: dict[tuple[int, ...], list[tuple[Any, ...]]] = {}
-        for old, new in pairs:
-            was, row = values_of(old), values_of(new)
-            differ = tuple(i for i, value in enumerate(row) if value != was[i])
-            groups.setdefault(differ, []).append((*(row[i] for i in differ), key_of(new)))
-        groups.pop((), None)
-        key = key_column(kind)
-        for differ, rows in groups.items():
-            settings = ", ".join(f"{names[i]} = ?" for i in differ)
-            sql = f"UPDATE {TABLES[kind]} SET {settings} WHERE {key} = ?"
-            missing = len(rows) - self._connection.executemany(sql, rows).rowcount
-            if missing:
-                raise LookupError(f"{missing} of {TABLES[kind]} are not there")
 
     def _insert(self, kind: type, records: Sequence[Record]) -> None:
         # Not by insert_all: it looks the table up in the schema at each call and wraps a

@@ -3198,6 +3198,14 @@
         <translation>محتوى هذا الملف بعد فك ضغطه أكبر من {limit} ميغابايت، فلم يُقرأ. قسّمه وأضف أجزاءه.</translation>
     </message>
     <message>
+        <source>Reading these annotations took longer than {seconds} seconds and was stopped. Nothing was taken in; split the file and take in the parts.</source>
+        <translation>زادت قراءة هذه التوسيمات على {seconds} ثانية فأُوقفت. لم يُضف شيء؛ قسّم الملف وأضف الأجزاء.</translation>
+    </message>
+    <message>
+        <source>Reading these annotations was stopped: they need more than {limit} MB of memory, or their reader broke down over them. Nothing was taken in; split the file and take in the parts.</source>
+        <translation>أُوقفت قراءة هذه التوسيمات: تحتاج إلى أكثر من {limit} ميغابايت من الذاكرة، أو تعطل قارئها عندها. لم يُضف شيء؛ قسّم الملف وأضف الأجزاء.</translation>
+    </message>
+    <message>
         <source>This file has declarations in it that could reach for other files, so it was not read. Open it in the program that made it, save it anew, and try again.</source>
         <translation>في هذا الملف تعريفات قد تصل إلى ملفات أخرى، فلم يُقرأ. افتحه في البرنامج الذي أنشأه واحفظه من جديد ثم حاول مرة أخرى.</translation>
     </message>

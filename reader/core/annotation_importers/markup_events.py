@@ -32,6 +32,27 @@ def parse(
     a ValueError of the callbacks becomes one too. `counts_depth`: they raise one themselves where
     it is nested deeper than DEEPEST, so that of very many elements none is counted twice.
     """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    handlers = (start, end) if counts_depth else _counting(start, end)
+    parser.StartElementHandler, parser.EndElementHandler = handlers
+    if characters is not None:
+        parser.CharacterDataHandler = characters
+    try:
+        parser.Parse(data, True)
+    except _DocumentTypeError as error:
+        raise entities() from error
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise not_of(format_name) from error
+
+
+def _refuse(*_: object) -> None:
+    raise _DocumentTypeError
+
+
+def _counting(start: Start, end: Ended | None) -> tuple[Start, Ended]:
+    """The same, with a ValueError where they nest deeper than anyone writes."""
     depth = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:
@@ -47,22 +68,7 @@ def parse(
         if end is not None:
             end(name)
 
-    def refuse(*_: object) -> None:
-        raise _DocumentTypeError
-
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = start if counts_depth else opened
-    parser.EndElementHandler = end if counts_depth else closed
-    if characters is not None:
-        parser.CharacterDataHandler = characters
-    try:
-        parser.Parse(data, True)
-    except _DocumentTypeError as error:
-        raise entities() from error
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        raise not_of(format_name) from error
+    return opened, closed
 
 
 def local(name: str) -> str:

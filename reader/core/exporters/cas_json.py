@@ -6,7 +6,7 @@ belongs to the view (`%VIEWS`). Offsets are UTF-16 units. The types: `cas_types`
 """
 
 import json
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 
 from reader.core.exporters.cas_types import (
@@ -50,47 +50,45 @@ def _write(material: Material, path: Path, options: Options) -> Generator[Step, 
 
 def cas_json(annotated: Annotated, book: Book) -> str:
     """A document as a CAS."""
-    document, text, annotations = annotated
-    offsets = Utf16Offsets(text)
-    structures: list[dict[str, object]] = [
-        {
-            "%ID": 1,
-            "%TYPE": "uima.cas.Sofa",
-            "sofaNum": 1,
-            "sofaID": "_InitialView",
-            "mimeType": "text/plain",
-            "sofaString": text,
-        },
-        {
-            "%ID": 2,
-            "%TYPE": META,
-            "@sofa": 1,
-            "begin": 0,
-            "end": offsets.to_units(len(text)),
-            **meta_features(document),
-        },
-        {"%ID": 3, "%TYPE": DOCUMENT, "@sofa": 1, **document_features(document)},
-    ]
-    for number, features in enumerate(book.tags, 4):
-        structures.append({"%ID": number, "%TYPE": TAG, **features})
-    at = offsets.to_units
-    for number, annotation in enumerate(annotations, len(structures) + 1):
-        structures.append(
-            {
-                "%ID": number,
-                "%TYPE": SPAN,
-                "@sofa": 1,
-                "begin": at(annotation.start),
-                "end": at(annotation.end),
-                **span_features(annotation, book),
-            }
-        )
+    structures = [*_of_document(annotated, book), *_of_annotations(annotated, book)]
     whole = {
         "%TYPES": _types(book.attributes),
         "%FEATURE_STRUCTURES": structures,
         "%VIEWS": {"_InitialView": {"%SOFA": 1, "%MEMBERS": list(range(2, len(structures) + 1))}},
     }
     return json.dumps(whole, ensure_ascii=False) + "\n"
+
+
+def _of_document(annotated: Annotated, book: Book) -> list[dict[str, object]]:
+    """The text, what is said of it, and the tags: the same for each, but for the first three."""
+    document, text, _ = annotated
+    sofa: dict[str, object] = {
+        "%ID": 1,
+        "%TYPE": "uima.cas.Sofa",
+        "sofaNum": 1,
+        "sofaID": "_InitialView",
+        "mimeType": "text/plain",
+        "sofaString": text,
+    }
+    whole: dict[str, object] = {
+        "@sofa": 1,
+        "begin": 0,
+        "end": Utf16Offsets(text).to_units(len(text)),
+    }
+    return [
+        sofa,
+        {"%ID": 2, "%TYPE": META, **whole, **meta_features(document)},
+        {"%ID": 3, "%TYPE": DOCUMENT, "@sofa": 1, **document_features(document)},
+        *({"%ID": n, "%TYPE": TAG, **features} for n, features in enumerate(book.tags, 4)),
+    ]
+
+
+def _of_annotations(annotated: Annotated, book: Book) -> Iterator[dict[str, object]]:
+    at = Utf16Offsets(annotated.text).to_units
+    for number, annotation in enumerate(annotated.annotations, 4 + len(book.tags)):
+        made: dict[str, object] = {"%ID": number, "%TYPE": SPAN, "@sofa": 1}
+        made["begin"], made["end"] = at(annotation.start), at(annotation.end)
+        yield made | span_features(annotation, book)
 
 
 def _types(attributes: Mapping[str, str]) -> dict[str, object]:

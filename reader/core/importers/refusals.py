@@ -49,6 +49,43 @@ def unpacks_too_large(limit: int) -> UnreadableText:
     )
 
 
+def too_slow(seconds: float, *, annotations: bool) -> UnreadableText:
+    """Reading met the bound of time; `annotations`: in a file of annotations, not in a text."""
+    template = (
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Reading these annotations took longer than {seconds} seconds and was stopped. Nothing "
+            "was taken in; split the file and take in the parts.",
+        )
+        if annotations
+        else QT_TRANSLATE_NOOP(
+            "errors",
+            "Reading this file took longer than {seconds} seconds and was stopped. Save it as "
+            "plain text and add that.",
+        )
+    )
+    return UnreadableText(template, seconds=round(seconds))
+
+
+def too_heavy(limit: int, *, annotations: bool) -> UnreadableText:
+    """Reading met the bound of memory (bytes), or what reads such files broke down."""
+    template = (
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Reading these annotations was stopped: they need more than {limit} MB of memory, or "
+            "their reader broke down over them. Nothing was taken in; split the file and take in "
+            "the parts.",
+        )
+        if annotations
+        else QT_TRANSLATE_NOOP(
+            "errors",
+            "Reading this file was stopped: it needs more than {limit} MB of memory, or its "
+            "reader broke down over it. Save it as plain text and add that.",
+        )
+    )
+    return UnreadableText(template, limit=limit // 1_000_000)
+
+
 def entities() -> UnreadableText:
     """XML that declares entities of its own."""
     return UnreadableText(

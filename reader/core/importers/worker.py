@@ -21,7 +21,7 @@ from typing import IO, Any, BinaryIO, Self, cast
 from reader.core.errors import FileProblem, ReaderError, UnreadableText
 from reader.core.importers.imported import Imported
 from reader.core.importers.limits import MEMORY
-from reader.core.importers.refusals import damaged
+from reader.core.importers.refusals import damaged, too_heavy, too_slow
 from reader.core.translatable import QT_TRANSLATE_NOOP
 
 SECONDS = 10.0
@@ -43,6 +43,7 @@ class Worker:
     def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self._seconds = seconds
         self._memory = memory
+        self._of_annotations = False  # what is being read: who is refused gets advice for that
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
 
@@ -64,6 +65,7 @@ class Worker:
 
     def read(self, importer: str, path: Path, encoding: str | None = None) -> list[Imported]:
         """The texts of a file by the importer of that name; ReaderError with the reason."""
+        self._of_annotations = False
         request = {"importer": importer, "path": os.path.abspath(path), "encoding": encoding}  # noqa: PTH100
         answer = self._ask(json.dumps(request).encode() + b"\n")
         if "texts" in answer:
@@ -76,6 +78,7 @@ class Worker:
         `format_name` None: the format is found. ReaderError with the reason, before or after
         some came; the process is ended where the iteration stops short.
         """
+        self._of_annotations = True
         request = {"format": format_name, "path": os.path.abspath(path)}  # noqa: PTH100
         until = time.monotonic() + self._seconds
         answer = self._ask(json.dumps(request).encode() + b"\n")
@@ -130,28 +133,14 @@ class Worker:
             answer = self._answers.get(timeout=max(0.0, until - time.monotonic()))
         except queue.Empty:
             self.close()
-            raise UnreadableText(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "Reading this file took longer than {seconds} seconds and was stopped. Save "
-                    "it as plain text and add that.",
-                ),
-                seconds=round(self._seconds),
-            ) from None
+            raise too_slow(self._seconds, annotations=self._of_annotations) from None
         if answer is None:  # the process is gone
             self.close()
             raise self._breach()
         return json.loads(answer)
 
     def _breach(self) -> UnreadableText:
-        return UnreadableText(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "Reading this file was stopped: it needs more than {limit} MB of memory, or its "
-                "reader broke down over it. Save it as plain text and add that.",
-            ),
-            limit=self._memory // 1_000_000,
-        )
+        return too_heavy(self._memory, annotations=self._of_annotations)
 
     def _start(self) -> None:
         try:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Hand
@@ -76,20 +76,17 @@ def test_the_gold_spans_of_the_article_by_keys_alone(
         keyboard.select(start, end)
         key, text, scan = layout(KEYS[tag])
         keyboard.press(key, NONE, text, scan)
-    QTimer.singleShot(0, lambda: agree(qtbot))
     key, text, scan = layout("E", held=True)
     keyboard.press(key, CTRL, text, scan)
+    agree(qtbot)
+    qtbot.waitUntil((tmp_path / "project.csv").exists)
     with (tmp_path / "project.csv").open(encoding="utf-8-sig", newline="") as file:
         made = [(int(r["start"]), int(r["end"]), r["tag"]) for r in csv.DictReader(file)]
     assert sorted(made) == sorted(gold())
 
 
 def agree(qtbot: QtBot) -> None:
-    """Press Enter in the dialog that asks for a file: beside the project, by its name."""
+    """Press Enter in the dialog of the export: a table, beside the project, by its name."""
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
-    field = dialog.findChild(QLineEdit, "fileNameEdit")
-    if field is not None:
-        qtbot.keyClick(field, Key.Key_Return)
-    if dialog.isVisible():  # nothing was agreed to: the test must not wait for ever
-        dialog.reject()
+    assert dialog is not None and dialog.objectName() == "export"
+    qtbot.keyClick(dialog.focusWidget() or dialog, Key.Key_Return)

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from reader.core.exporters import Written
 from reader.gui.exchange.folder import show_in_folder
-from reader.gui.exchange.wording import losses_said
 from reader.gui.messages import isolate
 from reader.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.core.exporters import Written
     from reader.gui.main_window import MainWindow
 
 
@@ -106,7 +105,9 @@ class Exchange(QObject):
             icon="check",
         )
 
-    def _on_written(self, written: Written, path: Path) -> None:
+    def _on_written(self, written: "Written", path: Path) -> None:
+        from reader.gui.exchange.wording import losses_said
+
         words = self.tr("%Ln annotation(s) written to {name}.", "", written.annotations)
         lines = [words.format(name=isolate(path.name, 60)), *losses_said(written.losses)]
         self._window.notices.show_notice(

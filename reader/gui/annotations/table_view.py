@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.gui.annotations import table_header
-from reader.gui.annotations.copying import on_clipboard
 from reader.gui.annotations.current import CurrentAnnotations
 from reader.gui.annotations.groups import GroupBy, Heading
 from reader.gui.annotations.heading_painter import HeadingLook, paint_heading
@@ -133,6 +132,8 @@ class AnnotationTable(QTableView):
             columns.remove(Column.DOCUMENT)
         names = [cells.column_name(column) for column in columns]
         rows = self.chosen_rows.rows()
+        from reader.gui.annotations.copying import on_clipboard  # not for a start
+
         return on_clipboard([names, *(cells.for_sheet(row, columns) for row in rows)])
 
     # -- events

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from reader.gui.exchange.folder import show_in_folder
 from reader.gui.messages import isolate
 from reader.gui.theme import Theme
 
@@ -101,7 +100,7 @@ class Exchange(QObject):
             "export",
             self.tr("{name} was written.").format(name=isolate(path.name, 60)),
             self.tr("Show in folder"),
-            lambda: show_in_folder(path),
+            lambda: _show(path),
             icon="check",
         )
 
@@ -114,6 +113,12 @@ class Exchange(QObject):
             "export",
             " ".join(lines),
             self.tr("Show in folder"),
-            lambda: show_in_folder(path),
+            lambda: _show(path),
             icon="warning" if written.losses else "check",
         )
+
+
+def _show(path: Path) -> None:
+    from reader.gui.exchange.folder import show_in_folder  # not for a start
+
+    show_in_folder(path)
